@@ -1,0 +1,1 @@
+"""Inputs to captures: bytes in, text with an id and a name out."""

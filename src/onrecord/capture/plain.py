@@ -1,0 +1,151 @@
+"""Bytes of a saved plain-text page to its text and what a reader should know of how it was read, or to why it is not text."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from onrecord.language.guess import guess_language
+from onrecord.settings import CaptureSettings
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark opens this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_OTHER_FORMATS = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"WARC/", "a web archive (WARC)"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+_MARKUP = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml|rss|feed)\b", re.IGNORECASE | re.DOTALL)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_WIDE_NULS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """The text of a page and notes on how it was read."""
+
+    text: str
+    """The text, character for character, line ends included."""
+    notes: tuple[str, ...] = ()
+    """One sentence for each thing a reader should know."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotPlain:
+    """Why some bytes are not a page that can be read."""
+
+    reason: str
+    """What is wrong and what to do about it."""
+
+
+def read_plain(content: bytes, *, settings: CaptureSettings | None = None) -> PlainText | NotPlain:
+    r"""Decode the bytes of a plain-text page in English.
+
+    >>> read_plain("The bridge at Orle is “safe”.\r\n".encode("cp1252")).notes
+    ('It is not UTF-8; read as cp1252, which is a guess.',)
+    >>> read_plain(b"").reason
+    'The file is empty: save the page again.'
+    """
+    limits = settings or CaptureSettings()
+    other = next((kind for magic, kind in _OTHER_FORMATS if content.startswith(magic)), None)
+    if other:
+        return NotPlain(f"This is {other}, not plain text: save the page's text as UTF-8 .txt.")
+    decoded = _decode(content, limits)
+    if isinstance(decoded, NotPlain):
+        return decoded
+    reason = _objection(decoded.text, limits)
+    return NotPlain(reason) if reason else decoded
+
+
+def _objection(text: str, limits: CaptureSettings) -> str | None:
+    """Say why a decoded text is no page that can be read, or nothing."""
+    if not text.strip():
+        return "The file is empty: save the page again."
+    probe = text[: limits.probed_bytes]
+    if "\x00" in probe or len(_CONTROL.findall(probe)) > limits.largest_control_share * len(probe):
+        return "This is a binary file, not text: save the page's text as UTF-8 .txt."
+    if _MARKUP.match(text, 0, 3000):
+        return "This is HTML or XML, which this version does not read: save the page's text as .txt."
+    guess = guess_language(text)
+    if guess.english is False:
+        seems = f"it seems to be {guess.name}" if guess.name else "its language is not known"
+        return f"The page is not in English ({seems}), and only English is read: leave it out."
+    return None
+
+
+def _decode(content: bytes, limits: CaptureSettings) -> PlainText | NotPlain:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _decode_marked(content[len(mark) :], encoding)
+    wide = _wide_encoding(content[: limits.probed_bytes])
+    if wide:
+        return PlainText(content.decode(wide, "replace"), (f"It has no byte-order mark; read as {wide}, which is a guess.",))
+    try:
+        return PlainText(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        if b"\x00" in content[: limits.probed_bytes]:
+            return NotPlain("This is a binary file, not text: save the page's text as UTF-8 .txt.")
+        return _decode_damaged(content, limits) or _decode_guessed(content, limits)
+
+
+def _decode_marked(content: bytes, encoding: str) -> PlainText:
+    """Decode what follows a byte-order mark; the mark is no part of the text."""
+    text = content.decode(encoding, "replace")
+    damage = ("Some bytes could not be read and stand as \ufffd.",) if "\ufffd" in text else ()
+    return PlainText(text, (f"It opens with a byte-order mark ({encoding}), which spans do not count.", *damage))
+
+
+def _wide_encoding(probe: bytes) -> str | None:
+    """Name UTF-16 without a mark by its zero bytes: every second one in Latin script."""
+    half = len(probe) // 2
+    if half < 2:
+        return None
+    even, odd = probe[0::2].count(0) / half, probe[1::2].count(0) / half
+    if odd > _WIDE_NULS and even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if even > _WIDE_NULS and odd == 0 else None
+
+
+def _decode_damaged(content: bytes, limits: CaptureSettings) -> PlainText | None:
+    """Decode UTF-8 in which a few bytes are broken; nothing when it is more than a few, or none of it is UTF-8."""
+    text = content.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(1 for letter in text if letter > "\x7f") - broken
+    if whole == 0 or broken > max(1, limits.largest_damage_share * len(content)) or broken > whole:
+        return None
+    return PlainText(
+        text,
+        (f"{broken} byte sequence{'s' if broken > 1 else ''} could not be read as UTF-8 and stand{'' if broken > 1 else 's'} as \ufffd.",),
+    )
+
+
+def _decode_guessed(content: bytes, limits: CaptureSettings) -> PlainText | NotPlain:
+    from charset_normalizer import from_bytes  # here, for it takes 50 ms and few pages need it
+
+    best = from_bytes(content[: limits.probed_bytes]).best()
+    if best is None:
+        return NotPlain("The file's encoding is not known, or it is not text: save the page as UTF-8 .txt.")
+    # An English page in one byte a letter is nearly always Windows-1252; the guesser prefers rarer code pages.
+    western = "cp1252" in best.could_be_from_charset or _reads_as_western(content)
+    encoding = "cp1252" if western else best.encoding
+    return PlainText(content.decode(encoding, "replace"), (f"It is not UTF-8; read as {encoding}, which is a guess.",))
+
+
+def _reads_as_western(content: bytes) -> bool:
+    """Tell whether the bytes above ASCII are the quotation marks, dashes and accents that English pages use in Windows-1252."""
+    high = [byte for byte in content if byte > 0x7F]
+    usual = sum(
+        1
+        for byte in high
+        if byte in b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\xa0\xa3\xa9\xb7\xe0\xe1\xe4\xe7\xe8\xe9\xea\xed\xf1\xf3\xf6\xfc"
+    )
+    return usual >= 0.8 * len(high)

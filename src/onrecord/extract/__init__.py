@@ -1,0 +1,1 @@
+"""A page's entries to facts with evidence: statements, figures, sums and times."""

@@ -1,0 +1,80 @@
+"""A cue and its content to the act: what the speaker does with the words."""
+
+import re
+
+from onrecord.model import Act
+
+_NEITHER = re.compile(
+    r"""
+    \b(?: neither \s+ (?:confirm|confirmed) \b .{0,20} \b nor \s+ (?:deny|denied)    # neither confirm nor deny
+        | (?: could|can|cannot|can't|was|were|been|is|are ) \s* (?: not|unable|n['’]t )? (?:\s+\w+){0,3}? \s+ (?: unable | not ) (?:\s+\w+){0,3} \s+ (?:confirm|verify)
+        | (?: could|can ) (?: \s+ not | n['’]t | not ) (?:\s+\w+){0,2} \s+ (?:confirm|verify)   # could not independently verify
+      )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FUTURE = re.compile(r"^(?:\W*\w+){1,7}?\W+(?:will|would|shall|['’]ll)\b", re.IGNORECASE)
+_OWN = re.compile(r"^\W*(?:he|she|it|they|we|i|his|her|its|their|our|my)\b", re.IGNORECASE)
+_REQUEST = re.compile(r"^\W*(?:please|let\s+us|we\s+(?:ask|demand|urge|call|want|need)|i\s+(?:ask|demand|urge|appeal))\b", re.IGNORECASE)
+_REFUSAL = re.compile(r"\b(?:declin|refus)(?:es|ed|ing|e)\s+to\s+(?:comment|say|discuss|confirm)", re.IGNORECASE)
+_EXPECTED = re.compile(r"\b(?:is|are|was|were)\s+(?:expected|forecast|likely|due|set)\s+to\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"^\W*(?:it\s+(?:was|is)\s+(?:a\s+(?:forgery|fabrication|lie|fake|hoax)|not\s+true|untrue|false|not\s+(?:his|hers|theirs|ours))|there\s+(?:was|were|is|are|had\s+been|has\s+been)\s+no\b|no\s+\w+\s+(?:had|has|was|were)\b)",
+    re.IGNORECASE,
+)
+
+_REFUSAL_LEAD = re.compile(
+    r"""
+    ^(?: (?:he|she|it|they|we|i) \s+ )?                                     # he
+    (?: could | can | would | will ) \s+
+    [“"‘']? neither \s+ (?:confirm|verify) \s+ nor \s+ deny [”"’']? \s+     # could “neither confirm nor deny”
+    (?: that \s+ )? (?=\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+REPLACED = frozenset({"assert"})
+"""Acts of a cue that says nothing itself: the content decides."""
+
+
+def act_of(cue_act: Act, content: str, *, direct: bool = False, denying: bool = False) -> Act:
+    """Tell the act from the cue's own act and the content's words; `denying`: the speaker has just denied something.
+
+    >>> act_of("assert", "it could not independently verify the report")
+    'neither'
+    >>> act_of("assert", "they would return the boats by Friday")
+    'promise'
+    """
+    if cue_act not in REPLACED:
+        return cue_act
+    if _NEITHER.search(content):
+        return "neither"
+    if _REFUSAL.search(content):
+        return "decline"
+    if not direct:
+        return _reported_act(content) or cue_act
+    if _REQUEST.search(content):
+        return "demand"
+    if denying and _NEGATION.search(content):
+        return "deny"
+    return cue_act
+
+
+def _reported_act(content: str) -> Act | None:
+    """Tell what a speaker does in words that the page retells."""
+    if _DENIAL.search(content):
+        return "deny"
+    if _EXPECTED.search(content):
+        return "predict"
+    if _OWN.search(content) and _FUTURE.search(content):
+        return "promise"
+    return None
+
+
+def refusal_lead(content: str) -> int:
+    """Give the length of the words that refuse to confirm or deny, before what is not confirmed; 0 when there are none.
+
+    >>> refusal_lead("he could “neither confirm nor deny” that a boat was lost")
+    41
+    """
+    match = _REFUSAL_LEAD.match(content)
+    return match.end() if match else 0

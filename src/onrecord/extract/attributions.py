@@ -1,0 +1,296 @@
+"""One sentence to drafts of statements: each cue joined to its content, relays attached, nothing read twice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.extract.acts import refusal_lead
+from onrecord.extract.contents import (
+    Range,
+    Reading,
+    complement,
+    ends_quoted,
+    following_end,
+    is_introduction,
+    preceding_start,
+    set_off,
+)
+from onrecord.extract.cues import Cue, find_cues, main_subject
+from onrecord.extract.drafts import QUOTE_MARKS, Draft, Line
+from onrecord.extract.frames import FRAMES, PASSIVES, read_passive
+from onrecord.extract.relay import according_to, cited_before_as, is_media, reported_noun, told_to, under_document
+from onrecord.language.english_speech import REPORT_NOUNS
+from onrecord.language.phrases import phrase_after
+from onrecord.model import Act, Span
+
+NEXT_TO_QUOTE = frozenset({"quote", "that"})
+"""Frames that report speech only next to a quotation or a "that": wrote, posted, agreed."""
+SHORTEST_LEAD = 5
+"""Tokens before "police said" below which they lead up to it and are not what police said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the page knows that a sentence does not."""
+
+    media: frozenset[str]
+    """Names the page shows to be outlets, in lower case."""
+
+
+def draft_sentence(line: Line, number: int, context: Context) -> tuple[Draft, ...]:
+    """Draft the statements of one sentence, in the order of their contents."""
+    reader = _Reader(line, number, context)
+    reader.read()
+    return tuple(sorted(reader.drafts, key=lambda draft: draft.content))
+
+
+class _Reader:
+    """Collects the drafts of one sentence while its cues are read from left to right."""
+
+    def __init__(self, line: Line, number: int, context: Context) -> None:
+        self.line = line
+        self.number = number
+        self.context = context
+        self.cues: Sequence[Cue] = find_cues(line.tagged, line.hidden)
+        self.drafts: list[Draft] = []
+        self.subject: Span | None = None
+        """Mention of the last subject, for verbs that share it."""
+        self.inside = 0
+        """One past the last token known to be content: a cue before it stands in somebody's words."""
+        self.floor = 0
+        """One past the last token that no later content can take in."""
+
+    def read(self) -> None:
+        """Read every cue, then what goes by "according to", by documents and by nouns."""
+        for cue in self.cues:
+            if cue.verb >= self.inside:
+                self._read(cue)
+        for i in range(len(self.line)):
+            self._read_according(i)
+            self._read_noun(i)
+        if not self.drafts:
+            self._read_document()
+
+    def _read(self, cue: Cue) -> None:
+        if cue.frame == "relay":
+            self._read_relay(cue)
+        elif cue.passive:
+            self._read_passive(cue)
+        elif cue.frame in FRAMES and self._fill(cue):
+            return
+        elif cue.frame in {"target", "address", "label", "refusal", "measure"}:
+            return
+        elif self._plain(cue):
+            self._read_clause(cue)
+
+    def _fill(self, cue: Cue) -> bool:
+        filled = FRAMES[cue.frame](self.line, cue, self.cues)
+        if filled is None:
+            return False
+        self._add(cue, *filled)
+        return True
+
+    def _plain(self, cue: Cue) -> bool:
+        """Tell whether a cue can be read as reporting a clause here."""
+        found = complement(self.line, cue)
+        quoted_before = set_off(self.line, cue.start) and ends_quoted(self.line, cue.start)
+        next_to = found.start is not None and (self._goes_on(found.start) or self.line.tagged.kind(found.start - 1) == "that")
+        if cue.frame in NEXT_TO_QUOTE:
+            return next_to or quoted_before
+        if cue.frame == "infinitive":
+            own = self.line.tagged.word(cue.end) in {"he", "she", "it", "they", "we"}
+            return next_to or own or set_off(self.line, cue.start)
+        return True
+
+    # Plain clauses.
+
+    def _read_clause(self, cue: Cue) -> None:
+        if self._relays(cue):
+            return
+        reading = self._arranged(cue)
+        if reading.before is not None or reading.after is not None:
+            self._add(cue, reading, cue.act)
+
+    def _relays(self, cue: Cue) -> bool:
+        """Attach a reporting clause to the attribution that stands before it: "Orval said X, the Post reported"."""
+        line = self.line
+        if not self.drafts or cue.subject is None or cue.lemma not in {"report", "say"} or not set_off(line, cue.start):
+            return False
+        last = self.drafts[-1]
+        if not last.cue or last.cue[0].end > line.tagged.tokens[cue.start].start or complement(line, cue).start is not None:
+            return False
+        if line.tagged.tokens[cue.start].start - last.content[-1].end > 3:
+            return False
+        if is_media(line, cue.subject, self.context.media) or cue.lemma == "report":
+            mention = line.span(*cue.subject)
+            self.drafts = [replace(d, via=(*d.via, mention)) for d in self.drafts]
+        return True  # else told twice: "the agency, who said that X, the service said"
+
+    def _arranged(self, cue: Cue) -> Reading:
+        """Decide whether the content stands before the cue, behind it, or on both sides."""
+        found = complement(self.line, cue)
+        after = None
+        if found.start is not None and found.start < len(self.line):
+            after = (found.start, following_end(self.line, found.start, self.cues, cue))
+        before = self._before(cue, found.start)
+        if before and after and not self._goes_on(found.start):
+            after = None
+        return Reading(cue, before, after, found.audience, found.tail)
+
+    def _before(self, cue: Cue, after: int | None) -> Range | None:
+        """Find the content before a cue; None when what stands there only leads up to it."""
+        line = self.line
+        if cue.participle or cue.start < 2 or not set_off(line, cue.start):
+            return None
+        start = preceding_start(line, cue, self.floor)
+        end = cue.start - 1 if line.tagged.word(cue.start - 1) == "," else cue.start
+        if start >= end:
+            return None
+        quoted = ends_quoted(line, cue.start)
+        if after is None:
+            return (start, end) if quoted or end - start >= SHORTEST_LEAD or not is_introduction(line, start, end) else None
+        if self._goes_on(after):
+            return (start, end) if quoted or not is_introduction(line, start, end) else None
+        return (start, end) if quoted and line.tagged.word(start) in QUOTE_MARKS and cue.frame != "listener" else None
+
+    def _goes_on(self, start: int | None) -> bool:
+        """Tell whether what stands behind a cue is a quotation."""
+        if start is None:
+            return False
+        word = self.line.tagged.word(start)
+        return word in QUOTE_MARKS or (word in {":", ","} and self.line.tagged.word(start + 1) in QUOTE_MARKS)
+
+    # Passives and relays.
+
+    def _read_passive(self, cue: Cue) -> None:
+        if cue.kind == "none":
+            reading = self._arranged(cue) if cue.act != "neither" else None
+            if reading and (reading.before or reading.after):
+                self._add(cue, reading, cue.act)
+            return
+        filled = PASSIVES.get(cue.frame, read_passive)(self.line, cue, self.cues)
+        if filled is not None and cue.lemma not in {"say", "ask"}:
+            self._add(cue, *filled)
+
+    def _read_relay(self, cue: Cue) -> None:
+        """Read "X cited Y as saying", "he was quoted as saying" and "..., citing Y"."""
+        if cue.participle:
+            self._read_citing(cue)
+        elif cue.passive and cue.subject:
+            self._add_relayed(cue, cue.subject, None, cue.end + 2)
+        else:
+            named = cited_before_as(self.line, cue.end)
+            if named is not None and cue.subject is not None:
+                self._add_relayed(cue, named[0], cue.subject, named[1] + 2)
+
+    def _add_relayed(self, cue: Cue, speaker: Range, relay: Range | None, start: int) -> None:
+        """Add a statement whose words somebody else passed on; `start` is the first token behind "as saying"."""
+        line = self.line
+        frame = "listener" if line.tagged.word(start - 1) == "telling" else "clause"
+        whole = replace(cue, frame=frame, end=start, kind="phrase", subject=(min(speaker[0], cue.start), start), group=cue.start)
+        reading = self._arranged(whole)
+        if reading.before is None and reading.after is None:
+            return
+        passer = told_to(line, reading.audience, start, start, self.context.media)
+        via = tuple(line.span(*r) for r in (passer, relay) if r)
+        said = replace(whole, subject=speaker, group=cue.group)
+        self._add(said, reading, "assert", via=via, inherits=relay is None)
+
+    def _read_citing(self, cue: Cue) -> None:
+        """Read ", citing Y" behind an outlet's report: Y said it, and the outlet passed it on."""
+        end = phrase_after(self.line.tagged, cue.end)
+        if end == cue.end or not self.drafts:
+            return
+        last = self.drafts[-1]
+        if last.speaker is not None and self._names_media(last.speaker):
+            self.drafts[-1] = replace(last, speaker=self.line.span(cue.end, end), via=(*last.via, last.speaker))
+
+    def _names_media(self, mention: Span) -> bool:
+        inside = [k for k, t in enumerate(self.line.tagged.tokens) if mention.start <= t.start < mention.end]
+        return bool(inside) and is_media(self.line, (inside[0], inside[-1] + 1), self.context.media)
+
+    # What goes without a verb.
+
+    def _read_according(self, i: int) -> None:
+        found = according_to(self.line, i)
+        if found is None:
+            return
+        source, cited, stop = found
+        line = self.line
+        chain = tuple(line.span(*r) for r in (cited, source) if r)
+        clause = max((k + 1 for k in range(i) if k not in line.hidden and line.tagged.word(k) == ";"), default=0)
+        leads = i == clause and line.tagged.word(stop) == ","
+        region = line.span(stop + 1, len(line)) if leads and stop + 1 < len(line) else line.span(clause, i) if i > clause else None
+        attributed = [d for d in self.drafts if region and any(region.covers(c) for c in d.cue)]
+        if attributed:
+            self.drafts = [replace(d, via=(*d.via, *chain)) if d in attributed else d for d in self.drafts]
+            return
+        cue = Cue("according", "clause", "assert", i, i, i + 2, cited or source, "phrase")
+        if leads:
+            reading = Reading(cue, None, (stop + 1, following_end(line, stop + 1, (), cue)), None, stop)
+        else:
+            end = i - 1 if line.tagged.word(i - 1) == "," else i
+            reading = Reading(cue, (preceding_start(line, cue, clause), end), None, None, stop)
+        self._add(cue, reading, "assert", via=chain[1:] if cited else ())
+
+    def _read_noun(self, i: int) -> None:
+        """Read "a report by a radio station that ...", inside another's content too."""
+        found = reported_noun(self.line, i) if self.line.tagged.word(i) in REPORT_NOUNS else None
+        if found is None:
+            return
+        who, start = found
+        cue = Cue("report", "clause", "assert", i, i, i + 1, who, "agent")
+        self._add(cue, Reading(cue, None, (start, following_end(self.line, start, (), cue)), None, start), "assert")
+
+    def _read_document(self) -> None:
+        """Read "Under the agreement, the boats are to be returned"."""
+        found = under_document(self.line)
+        if found is not None:
+            who, start = found
+            cue = Cue("under", "clause", "assert", 0, 0, 1, who, "phrase")
+            self._add(cue, Reading(cue, None, (start, following_end(self.line, start, (), cue)), None, start), "assert")
+
+    # Adding.
+
+    def _add(self, cue: Cue, reading: Reading, act: Act, *, via: tuple[Span, ...] = (), inherits: bool = False) -> None:
+        line = self.line
+        ranges = [r for r in (reading.before, reading.after) if r and r[0] < r[1]]
+        pieces = tuple(span for r in ranges if (span := line.content(*r)) is not None)
+        if not pieces:
+            return
+        lead = refusal_lead(pieces[0].of(line.text))
+        if lead:
+            pieces, act = (Span(pieces[0].start + lead, pieces[0].end), *pieces[1:]), "neither"
+        mention = self._mention(cue)
+        if cue.subject and cue.kind != "agent":
+            self.subject = mention
+        limit = min((c.group for c in self.cues if c.verb > cue.verb and c.start >= self._end(ranges)), default=len(line))
+        passer = told_to(line, reading.audience, cue.end, limit, self.context.media)
+        self.drafts.append(
+            Draft(
+                line=self.number,
+                entry=line.entry,
+                content=pieces,
+                act=act,
+                lemma=cue.lemma,
+                speaker=mention,
+                cue=(line.span(cue.group, cue.end),),
+                via=(line.span(*passer),) if passer and not via else via,
+                audience=line.span(*reading.audience) if reading.audience else None,
+                inherits_via=inherits,
+                carried=mention is None and cue.kind == "shared",
+            )
+        )
+        self.inside = max(self.inside, self._end(ranges), cue.stop)
+        self.floor = max(self.floor, cue.stop, reading.after[1] if reading.after else reading.tail)
+
+    def _end(self, ranges: Sequence[Range]) -> int:
+        return max((r[1] for r in ranges), default=0)
+
+    def _mention(self, cue: Cue) -> Span | None:
+        """Give the speaker's mention: the cue's own subject, the one shared with an earlier verb, or the sentence's."""
+        if cue.subject:
+            return self.line.span(*cue.subject)
+        if cue.kind != "shared" or self.subject is not None:
+            return self.subject if cue.kind == "shared" else None
+        main = main_subject(self.line.tagged, cue.group)
+        return self.line.span(*main) if main else None

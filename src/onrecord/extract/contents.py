@@ -1,0 +1,231 @@
+"""A cue to the words that are said: before it, after it, or around it.
+
+All positions are token numbers of the line's sentence, `[start, end)`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.cues import Cue
+from onrecord.extract.drafts import QUOTE_MARKS, Line
+from onrecord.language import english
+from onrecord.language.phrases import phrase_after, skip_time
+
+Range = tuple[int, int]
+
+OPENERS = frozenset("how if what when where whether which who whom whose why".split())
+"""Words that open a reported question."""
+OCCASIONS = frozenset(
+    """
+    address briefing broadcast call comment comments conference dispatch email emails interview letter message note post posts
+    readout release remarks report speech statement telephone television testimony text tweet update video
+    """.split()
+)
+"""Nouns for the occasion on which something is said."""
+LONGEST_ADVERBIAL = 24
+"""Tokens between a cue and a "that", beyond which the "that" belongs to something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one cue says."""
+
+    cue: Cue
+    """The cue."""
+    before: Range | None
+    """Content that stands before subject and verb."""
+    after: Range | None
+    """Content that stands behind them."""
+    audience: Range | None
+    """To whom it is said."""
+    tail: int
+    """One past the reporting clause: subject, verb, audience and adverbials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What stands behind a verb of saying."""
+
+    start: int | None
+    """First token of the content; None when there is no content behind it."""
+    audience: Range | None
+    """To whom it is said."""
+    tail: int
+    """One past the audience and the adverbials."""
+
+
+def set_off(line: Line, start: int) -> bool:
+    """Tell whether a comma or a closing mark parts a reporting clause that begins at `start` from what it reports."""
+    word = line.tagged.word(start - 1)
+    return start > 0 and (word == "," or _closes(line, start - 1))
+
+
+def _closes(line: Line, i: int) -> bool:
+    position = line.tagged.tokens[i].end
+    return any(q.closed and q.outer.end == position for q in line.tagged.sentence.quotations)
+
+
+def ends_quoted(line: Line, start: int) -> bool:
+    """Tell whether the words just before `start`, past a comma, are the end of a quotation of some length."""
+    i = start - 1
+    if line.tagged.word(i) == ",":
+        i -= 1
+    position = line.tagged.tokens[i].end if i >= 0 else -1
+    return any(q.closed and q.outer.end == position and len(q.inner.of(line.text).split()) > 1 for q in line.tagged.sentence.quotations)
+
+
+def complement(line: Line, cue: Cue) -> Complement:
+    """Find where the content behind a cue starts, past the audience and the adverbials."""
+    i = cue.stop
+    audience = None
+    if cue.frame == "listener" or (cue.lemma in {"warn", "remind", "assure", "promise"} and _audience_first(line, i)):
+        i, audience = _audience(line, i)
+    tail = _past_adverbials(line, i)
+    start = _content_start(line, cue, tail)
+    return Complement(start, audience, tail)
+
+
+def _audience_first(line: Line, i: int) -> bool:
+    """Tell whether someone is told first: "warned residents that"."""
+    end = phrase_after(line.tagged, i)
+    return end > i and line.tagged.word(end) == "that" and line.tagged.kind(i) != "that"
+
+
+def _audience(line: Line, i: int) -> tuple[int, Range | None]:
+    tagged = line.tagged
+    if tagged.kind(i) in {"that", "mark"}:
+        return i, None
+    end = phrase_after(tagged, i, attach=False)
+    if end == i:
+        return i, None
+    if tagged.word(end) == "," and tagged.kind(end + 1) == "name":  # "told the Post, Orlen's daily, that": rare, left alone
+        return end, (i, end)
+    return end, (i, end)
+
+
+def _past_adverbials(line: Line, start: int) -> int:
+    """Skip adverbs, times and prepositional phrases: "said in a statement on Monday"."""
+    i = start
+    while i < len(line) and i - start < LONGEST_ADVERBIAL:
+        further = max(skip_time(line.tagged, i), _past_phrase(line, i))
+        if further == i:
+            return i
+        i = further
+    return i
+
+
+def _past_phrase(line: Line, i: int) -> int:
+    """Skip one prepositional phrase, or a participle that describes the occasion: "published this morning"."""
+    tagged = line.tagged
+    if tagged.kind(i) == "ed" and i > 0 and tagged.word(i - 1) in OCCASIONS:
+        return max(i + 1, skip_time(tagged, i + 1))
+    if tagged.kind(i) == "mark" and tagged.word(i) == "," and tagged.word(i + 1) in {"speaking", "citing"}:
+        return i
+    if tagged.kind(i) != "preposition" or tagged.word(i) in {"with", "like", "than"} and tagged.kind(i + 1) == "ing":
+        return i
+    end = phrase_after(tagged, i + 1, attach=False)
+    if end == i + 1:
+        return i
+    return end
+
+
+def _content_start(line: Line, cue: Cue, i: int) -> int | None:
+    tagged = line.tagged
+    kind, word = tagged.kind(i), tagged.word(i)
+    if i >= len(line):
+        return None
+    if kind == "that":
+        return i + 1
+    if word == ":" or word in QUOTE_MARKS or (word == "," and tagged.word(i + 1) in QUOTE_MARKS):
+        return i
+    if word == "‘" or (kind == "mark" and i in line.hidden):
+        return i
+    if kind == "mark":
+        return None
+    if word in OPENERS or kind in {"determiner", "name", "noun", "number", "pronoun", "ing", "auxiliary", "verb"}:
+        return None if cue.kind == "inverted" and kind != "pronoun" and word not in OPENERS else i
+    if kind in {"adverb", "ed", "subordinator"} and word in {"if", "after", "when", "as", "because", "while"}:
+        return None
+    return i if kind in {"adverb", "ed"} and i + 1 < len(line) and tagged.kind(i + 1) != "mark" else None
+
+
+def following_end(line: Line, start: int, cues: Sequence[Cue], current: Cue) -> int:
+    """Find where a content that starts behind its cue ends: at the sentence's end, or where another attribution begins."""
+    end = len(line)
+    for cue in cues:
+        if cue.verb <= current.verb or cue.start <= start or cue.start >= end:
+            continue
+        cut = _cut_before(line, cue, start)
+        if cut is not None:
+            end = min(end, cut)
+    return min(end, _cut_at_words(line, start, end))
+
+
+def _cut_before(line: Line, cue: Cue, start: int) -> int | None:
+    """Find where the content stops because of a later cue; None when that cue stands inside the content."""
+    tagged = line.tagged
+    i = cue.start
+    before = tagged.word(i - 1)
+    if cue.participle and cue.kind == "phrase":  # ", with an aide adding"
+        return i - 2 if tagged.word(i - 2) == "," else i - 1
+    if cue.kind == "shared":
+        if before == "," or _closes(line, i - 1):
+            return i - 1 if before == "," else i
+        if before in {"and", "but"} and cue.frame != "label":
+            return i - 2 if tagged.word(i - 2) == "," else i - 1
+        return None
+    if before in {"and", "but", "while", "though", "although", "yet"}:
+        joined = i - 2 if tagged.word(i - 2) in {",", ";"} else i - 1
+        return joined if tagged.word(i - 2) in {",", ";"} or before in {"but", "while"} else None
+    if before == ";":
+        return i - 1
+    if set_off(line, i) and i - 1 > start and complement(line, cue).start is None:
+        return i - 1  # another reporting clause behind: "..., the Herald reported"
+    return None
+
+
+def _cut_at_words(line: Line, start: int, end: int) -> int:
+    tagged = line.tagged
+    for i in range(start + 1, end):
+        if i in line.hidden:
+            continue
+        word = tagged.word(i)
+        if word == "according" and tagged.word(i + 1) == "to":
+            return i - 1 if tagged.word(i - 1) == "," else i
+        if word == "," and _narrator(line, i + 1):
+            return i
+        if word == ";":
+            return i
+    return end
+
+
+def _narrator(line: Line, i: int) -> bool:
+    """Tell whether the outlet's own voice goes on behind a comma: ", without giving ...", ", as he left", ", in comments to"."""
+    tagged = line.tagged
+    word = tagged.word(i)
+    if word == "without":
+        return tagged.kind(i + 1) == "ing"
+    if word == "as":
+        return tagged.word(i + 1) in {"he", "she", "it", "they"}
+    return word == "in" and bool({tagged.word(i + 1), tagged.word(i + 2)} & {"comments", "interview", "remarks"})
+
+
+def preceding_start(line: Line, cue: Cue, floor: int) -> int:
+    """Find where a content that stands before its cue starts: the sentence's start, or behind what was said before."""
+    tagged = line.tagged
+    start = floor
+    for i in range(floor, cue.start - 1):
+        if i not in line.hidden and tagged.word(i) == ";":
+            start = i + 1
+    while tagged.word(start) in {",", "•", "and", "but", "meanwhile", "while"} and start < cue.start - 1:
+        start += 1
+    return start
+
+
+def is_introduction(line: Line, start: int, end: int) -> bool:
+    """Tell whether words before a reporting clause only lead up to it: "In Orlen," "Asked about the dam,"."""
+    tagged = line.tagged
+    first = tagged.kind(start)
+    if first in {"preposition", "adverb", "subordinator", "ing", "ed"} or tagged.word(start) in english.WEEKDAYS:
+        return True
+    return end - start <= 2

@@ -1,0 +1,216 @@
+"""A noun phrase to a mention: the name in it, the role, the head, and what sort of speaker it can be.
+
+"Kremlin spokesman Ivan Orlo" has a name and a role; "the ministry" has only a head; "she" has neither.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from onrecord.language import english
+from onrecord.language.english_speech import DOCUMENTS, MEDIA_NOUNS
+from onrecord.language.tokens import Token, split_tokens
+from onrecord.model import ActorType
+
+PARTICLES = frozenset("al abu bin da de del den der di du el ibn la le ten ter van von".split())
+"""Lower-case words inside names."""
+HONORIFICS = frozenset("dame dr lady lord miss mr mrs ms mx sir".split())
+TITLES = english.PERSON_TITLES | english.PERSON_ROLES
+GENERIC = frozenset("agency body company firm force group organisation organization party service".split())
+"""Heads that can stand for any body named before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The parts of one mention."""
+
+    text: str
+    """The words as the page has them."""
+    name: tuple[str, ...] = ()
+    """The proper name's words; empty when there is none."""
+    role: frozenset[str] = frozenset()
+    """Lower-case words that describe, the head among them."""
+    head: str = ""
+    """Lower-case head noun of the description; empty for a bare name or pronoun."""
+    type: ActorType | None = None
+    """What the words show it to be; None when they show nothing."""
+    pronoun: str = ""
+    """The pronoun, when it is one."""
+    acronym: str = ""
+    """The short form given in brackets."""
+    gender: str = ""
+    """`m`, `f` or nothing."""
+    definite: bool = False
+    """Whether it points back: "the ministry", "his deputy"."""
+    plain: str = ""
+    """The words without article and brackets, to name an actor by."""
+
+    @property
+    def full(self) -> str:
+        """The proper name."""
+        return " ".join(self.name)
+
+
+def read_mention(text: str) -> Mention:
+    """Read the parts of a mention.
+
+    >>> mention = read_mention("the harbour master, Ilse Tarn")
+    >>> mention.full, mention.head, mention.type
+    ('Ilse Tarn', 'master', 'person')
+    >>> read_mention("the Ardanian interior ministry").head
+    'ministry'
+    """
+    tokens = list(split_tokens(text))
+    if len(tokens) == 1 and tokens[0].lower in english.PRONOUNS:
+        return _pronoun(text, tokens[0].lower)
+    if _joined(tokens):
+        return Mention(text, type="group", plain=_plain(text))
+    acronym = _acronym(text)
+    main = [t for t in split_tokens(re.sub(r"\([^)]*\)?", lambda m: " " * len(m.group()), text))]
+    pieces = _pieces(main)
+    body = next((b for b in map(_body_name, pieces) if b), ())
+    named = () if body else next((p for p in map(_person_name, pieces) if p), ())
+    described = _description(pieces, named or body)
+    mention = _mention(text, named, described, acronym, main)
+    return replace(mention, name=body, type="organisation") if body else mention
+
+
+def _pronoun(text: str, word: str) -> Mention:
+    gender = {"he": "m", "she": "f"}.get(word, "")
+    sort: ActorType | None = "person" if word in {"he", "she", "i"} else "group" if word in {"they", "we"} else None
+    return Mention(text, pronoun=word, gender=gender, type=sort, plain=word)
+
+
+def _joined(tokens: list[Token]) -> bool:
+    """Tell whether several speak together: "Ardania and South Lorn"; not a name like "Marks and Orlo"."""
+    for i, token in enumerate(tokens):
+        if token.lower in {"and", "or"} and 0 < i < len(tokens) - 1:
+            after = tokens[i + 1]
+            return bool(after.capital or after.lower in english.DETERMINERS or tokens[-1].lower in english.GROUP_ROLES | {"officials"})
+    return False
+
+
+def _acronym(text: str) -> str:
+    match = re.search(r"\(([A-Z][A-Za-z.]{1,7})\)", text)
+    return match.group(1) if match else ""
+
+
+def _pieces(tokens: list[Token]) -> list[list[Token]]:
+    """Split at commas, so that a name and its apposition are looked at by themselves."""
+    pieces: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text == "," or token.lower in {"who", "which", "whose"}:
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    return [piece for piece in pieces if piece]
+
+
+def _person_name(piece: list[Token]) -> tuple[str, ...]:
+    """Find a person's name at the end of a piece: what follows the last title or role, or a run of capitals alone."""
+    end = len(piece)
+    i = end
+    while i > 0 and _in_name(piece, i - 1):
+        i -= 1
+    while i < end and (not piece[i].capital or piece[i].lower in TITLES | HONORIFICS):
+        i += 1
+    run = piece[i:end]
+    if not run:
+        return ()
+    words = tuple(t.text for t in run)
+    titled = i > 0 and piece[i - 1].lower.rstrip(".") in TITLES | HONORIFICS
+    last = max((k for k in range(i, end) if piece[k].lower in TITLES), default=None)
+    if last is not None and last + 1 < end:
+        return tuple(t.text for t in piece[last + 1 : end])
+    if titled:
+        return words
+    if i == 0 and len(words) >= 2 and not _names_body(run):
+        return words
+    return ()
+
+
+def _body_name(piece: list[Token]) -> tuple[str, ...]:
+    """Find the name of an outlet or firm told by what it is: "the broadcaster Kanal Nord", "Ardania’s APN news agency"."""
+    kinds = MEDIA_NOUNS | {"company", "operator", "firm", "group"}
+    at = next((i for i, t in enumerate(piece) if t.lower in kinds and not t.capital), None)
+    if at is None:
+        return ()
+    behind = []
+    for token in piece[at + 1 :]:
+        if not token.capital:
+            break
+        behind.append(token.text)
+    if behind:
+        return tuple(behind)
+    before = at
+    while before > 0 and piece[before - 1].lower in {"news", "state", "state-run", "state-owned", "owned"}:
+        before -= 1
+    start = before
+    while start > 0 and piece[start - 1].capital and piece[start - 1].kind == "word":
+        start -= 1
+    ends_whole = before == at and at == len(piece) - 1 and start < before and piece[0].lower in {"the", "a"}
+    return tuple(t.text for t in piece[start:before]) if start < before and not ends_whole else ()
+
+
+def _in_name(piece: list[Token], i: int) -> bool:
+    token = piece[i]
+    if token.kind != "word":
+        return False
+    if token.capital:
+        return True
+    return token.lower in PARTICLES and i + 1 < len(piece) and (piece[i + 1].capital or piece[i + 1].lower in PARTICLES)
+
+
+def _names_body(run: list[Token]) -> bool:
+    words = {t.lower for t in run}
+    return bool(words & (english.ORGANISATION_NOUNS | MEDIA_NOUNS | {"house", "news", "times", "post", "cross", "office"}))
+
+
+def _description(pieces: list[list[Token]], named: tuple[str, ...]) -> list[Token]:
+    """Give the words that describe rather than name: of the first piece that has a known head."""
+    for piece in pieces:
+        words = [t for t in piece if t.text not in named]
+        if any(t.lower in TITLES | english.ORGANISATION_NOUNS | english.GROUP_ROLES | DOCUMENTS for t in words):
+            return words
+    first = [t for t in pieces[0] if t.text not in named] if pieces else []
+    return first if not named else []
+
+
+def _head(words: list[Token]) -> str:
+    """Find the head noun: the last known one before the first preposition, else the last word there."""
+    limit = next((k for k, t in enumerate(words) if t.lower in english.PREPOSITIONS), len(words))
+    front = [t for t in words[:limit] if t.kind == "word" and t.lower not in english.DETERMINERS]
+    known = TITLES | english.ORGANISATION_NOUNS | english.GROUP_ROLES | DOCUMENTS | MEDIA_NOUNS
+    heads = [t.lower for t in front if t.lower in known]
+    if heads and (heads[-1] == front[-1].lower or not front[-1].capital):
+        return heads[-1] if front[-1].lower in known else front[-1].lower
+    if heads:
+        return heads[-1]
+    return front[-1].lower if front and not front[-1].capital else ""
+
+
+def _mention(text: str, named: tuple[str, ...], described: list[Token], acronym: str, tokens: list[Token]) -> Mention:
+    head = _head(described)
+    words = frozenset(t.lower for t in described if t.kind == "word" and t.lower not in english.DETERMINERS)
+    lowered = {t.lower.rstrip(".") for t in tokens}
+    gender = "m" if lowered & english.MALE else "f" if lowered & english.FEMALE else ""
+    sort: ActorType | None
+    if named:
+        sort = "person"
+    elif head in DOCUMENTS:
+        sort = "document"
+    elif head in english.GROUP_ROLES:
+        sort = "group"
+    elif head in TITLES and head not in english.ORGANISATION_NOUNS:
+        sort = "person"
+    elif head in english.ORGANISATION_NOUNS | MEDIA_NOUNS:
+        sort = "organisation"
+    else:
+        sort = None
+    definite = bool(tokens) and tokens[0].lower in {"the", "this", "that", "its", "his", "her", "their"}
+    return Mention(text, named, words, head, sort, "", acronym, gender, definite, _plain(text))
+
+
+def _plain(text: str) -> str:
+    """Give the words without a leading article and without brackets."""
+    plain = re.sub(r"\s*\([^)]*\)", "", text)
+    return re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE).strip()

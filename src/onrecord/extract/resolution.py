@@ -1,0 +1,120 @@
+"""Drafts to statements: speakers and relays resolved in the page's order, acts told, actors numbered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.acts import act_of
+from onrecord.extract.drafts import Draft, Line, quoted
+from onrecord.extract.mentions import read_mention
+from onrecord.extract.speakers import Cast, Person, Resolved
+from onrecord.language.phrases import phrase_after
+from onrecord.model import Act, Actor, Excerpt, Page, Phrase, Quoted, Relay, Span, Speaker, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A draft with its people."""
+
+    draft: Draft
+    speaker: Resolved | None
+    via: tuple[tuple[Span, Person | None], ...]
+    quoted: Quoted
+    act: Act
+
+    def people(self) -> tuple[Person, ...]:
+        """List whom it names."""
+        speaking = self.speaker.person if self.speaker else None
+        return tuple(p for p in (speaking, *(p for _, p in self.via)) if p is not None)
+
+
+def resolve_drafts(page: Page, lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
+    """Make the statements of a page and the actors that speak in them or are spoken through; ids hold within the page."""
+    cast = Cast(lines, page.outlet)
+    starts = {entry.id: entry.span.start for entry in page.entries}
+    known: list[_Known] = []
+    for draft in drafts:
+        last = known[-1] if known and known[-1].draft.entry == draft.entry else None
+        known.append(_know(cast, lines, draft, last, starts.get(draft.entry, 0)))
+    used = {id(person): person for one in known for person in one.people()}
+    ids = dict(zip(used, cast.actors(used.values()), strict=True))
+    statements = tuple(_statement(page, one, n, ids) for n, one in enumerate(known, 1))
+    return statements, tuple(ids.values())
+
+
+def _know(cast: Cast, lines: Sequence[Line], draft: Draft, last: _Known | None, since: int) -> _Known:
+    """Resolve one draft; `last` is the statement before it in its entry, which starts at `since`."""
+    text = lines[draft.line].text
+    speaker = _speaker(cast, lines[draft.line], draft, last.speaker if last else None, since)
+    via = tuple((span, cast.resolve(read_mention(span.of(text)), span, since).person) for span in draft.via)
+    if draft.inherits_via and not via and last:
+        via = last.via
+    if speaker and speaker.person:
+        speaker.person.spoken = draft.content[-1].end
+    paragraph = [line for line in lines if line.paragraph == lines[draft.line].paragraph]
+    how = quoted(paragraph, draft.content)
+    same = bool(last and last.speaker and speaker and last.speaker.person is speaker.person and speaker.person)
+    content = " ".join(span.of(text) for span in draft.content)
+    act = act_of(draft.act, content, direct=how == "direct", denying=same and last is not None and last.act == "deny")
+    return _Known(draft, speaker, via, how, act)
+
+
+def _speaker(cast: Cast, line: Line, draft: Draft, last: Resolved | None, since: int) -> Resolved | None:
+    if draft.speaker is None:
+        return Resolved(last.person, "carried") if draft.carried and last else None
+    mention = read_mention(draft.speaker.of(line.text))
+    body = _subject_body(cast, line, draft.speaker, since) if mention.pronoun == "it" else None
+    return body or cast.resolve(mention, draft.speaker, since)
+
+
+def _subject_body(cast: Cast, line: Line, pronoun: Span, since: int) -> Resolved | None:
+    """Resolve "it" to the body that is the subject of the same sentence: "The army lost 70, it said"."""
+    end = phrase_after(line.tagged, 0)
+    if end == 0 or line.tagged.tokens[0].start >= pronoun.start:
+        return None
+    span = line.span(0, end)
+    mention = read_mention(span.of(line.text))
+    pointed = mention.definite or mention.plain[:1].isupper() and mention.plain == mention.text
+    if mention.type != "organisation" or not pointed:
+        return None
+    return Resolved(cast.resolve(mention, span, since).person, "pronoun")
+
+
+def _statement(page: Page, known: _Known, number: int, ids: dict[int, Actor]) -> Statement:
+    text, draft = page.capture.text, known.draft
+    return Statement(
+        id=f"s{number}",
+        entry=draft.entry,
+        speaker=_named(text, known, ids),
+        cue=Phrase(" ".join(s.of(text) for s in draft.cue), draft.cue) if draft.cue else None,
+        content=Phrase(" ".join(span.of(text) for span in draft.content), draft.content),
+        quoted=known.quoted,
+        act=known.act,
+        via=_relays(page, known, ids),
+        audience=Excerpt(draft.audience.of(text), draft.audience) if draft.audience else None,
+        confidence=draft.confidence,
+    )
+
+
+def _named(text: str, known: _Known, ids: dict[int, Actor]) -> Speaker | None:
+    resolved, mention = known.speaker, known.draft.speaker
+    actor = ids.get(id(resolved.person)) if resolved and resolved.person else None
+    if mention is None:
+        return Speaker(actor.name, None, actor.id, actor.name, "carried") if actor else None
+    how = resolved.how if resolved else "named"
+    return Speaker(mention.of(text), mention, actor.id if actor else None, actor.name if actor else None, how)
+
+
+def _relays(page: Page, known: _Known, ids: dict[int, Actor]) -> tuple[Relay, ...]:
+    """Make the relays; the page's own outlet is no relay."""
+    own = _bare(page.outlet or "")
+    relays = []
+    for span, person in known.via:
+        text = span.of(page.capture.text)
+        actor = ids.get(id(person)) if person else None
+        if own not in {_bare(text), _bare(actor.name if actor else "")}:
+            relays.append(Relay(text, span if span in known.draft.via else None, actor.id if actor else None))
+    return tuple(relays)
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ")

@@ -1,0 +1,321 @@
+"""Mentions on one page to actors: names, roles and pronouns resolved to whoever they stand for.
+
+A mention is resolved only where the page gives reason to: a pronoun to the last fitting speaker of its entry, a
+role to the last one introduced with it, a surname to the full name. What stays open becomes an actor of its own,
+named by its words; a pronoun that stays open gets none.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.extract.drafts import Line
+from onrecord.extract.mentions import GENERIC, HONORIFICS, TITLES, Mention, read_mention
+from onrecord.language import english
+from onrecord.language.english_speech import DOCUMENTS, MEDIA_NOUNS
+from onrecord.model import Actor, ActorType, How, Span
+
+SPOKESPEOPLE = frozenset("representative spokesman spokesperson spokeswoman".split())
+"""Roles that speak for the body that has just spoken, when nothing else is said of them."""
+FARTHEST_NAME = 700
+"""Code points ahead over which a role may wait for the name of who has it."""
+
+
+@dataclass(slots=True)
+class Person:
+    """An actor while the page is being read; frozen into an `Actor` at the end."""
+
+    name: str
+    """Fullest name so far."""
+    type: ActorType
+    """What it is."""
+    roles: set[str] = field(default_factory=set)
+    """Words it was described with."""
+    heads: set[str] = field(default_factory=set)
+    """Head nouns it was described with."""
+    also: list[str] = field(default_factory=list)
+    """Words it was mentioned by."""
+    gender: str = ""
+    """`m`, `f` or nothing."""
+    first: int = 0
+    """Where its name first stands, in code points."""
+    spoken: int = -1
+    """Where it last spoke, in code points."""
+    acronym: str = ""
+    """Its short form."""
+    seen: list[int] = field(default_factory=list)
+    """Where its name stands, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a mention was resolved to."""
+
+    person: Person | None
+    """The actor; None when unsure."""
+    how: How
+    """named, role or pronoun."""
+
+
+class Cast:
+    """Everyone on one page, gathered from its names, then asked mention by mention in the page's order."""
+
+    def __init__(self, lines: Sequence[Line], outlet: str | None) -> None:
+        self.people: list[Person] = []
+        self._lines = lines
+        self._outlet = outlet
+        self._gather()
+
+    def _gather(self) -> None:
+        """Gather the persons whom the page names in full, with the roles it gives them."""
+        for line in self._lines:
+            for start, end in _name_runs(line):
+                self._introduce(line, start, end)
+
+    def _introduce(self, line: Line, start: int, end: int) -> None:
+        left = _left_of(line, start)
+        right = _apposition(line, end)
+        first = _apposition_before(line, left)
+        text = line.text[line.tagged.tokens[first].start : line.tagged.tokens[right - 1].end]
+        mention = read_mention(text)
+        position = line.tagged.tokens[start].start
+        if mention.type != "person" or not mention.name:
+            return
+        person = self._by_name(mention.name) or (self._new(mention, position) if _worth(mention) else None)
+        if person is not None:
+            self._learn(person, mention)
+            person.seen.append(position)
+
+    def _new(self, mention: Mention, position: int) -> Person:
+        name = mention.full or mention.plain
+        person = Person(name, mention.type or "organisation", first=position, gender=mention.gender)
+        self.people.append(person)
+        return person
+
+    def _learn(self, person: Person, mention: Mention) -> None:
+        if len(mention.name) > len(person.name.split()) and person.type == "person":
+            person.also.append(person.name)
+            person.name = mention.full
+        person.roles |= mention.role
+        if mention.head:
+            person.heads.add(mention.head)
+        person.gender = person.gender or mention.gender
+        person.acronym = person.acronym or mention.acronym
+
+    def _by_name(self, name: Sequence[str]) -> Person | None:
+        """Find a person by a full name, or by a last name that only one person has."""
+        full = " ".join(name)
+        same = [p for p in self.people if p.name == full]
+        if same:
+            return same[0]
+        last = name[-1]
+        sharing = [p for p in self.people if p.type == "person" and p.name.split()[-1] == last]
+        if len(name) == 1 or (sharing and len(sharing[0].name.split()) == 1):
+            return sharing[-1] if sharing else None
+        return None
+
+    def resolve(self, mention: Mention, span: Span, since: int) -> Resolved:
+        """Resolve one mention at its place; `since` is where its entry begins."""
+        if mention.pronoun == "we":  # outside quotation marks "we" is the outlet itself
+            return Resolved(self._own(span), "pronoun")
+        if mention.pronoun:
+            return Resolved(self._pronoun(mention, span, since), "pronoun")
+        if mention.name:
+            known = self._by_name(mention.name) if mention.type == "person" else self._body(mention.full)
+            person = known or self._new(mention, span.start)
+            self._learn(person, mention)
+            self._also(person, mention)
+            return Resolved(person, "named")
+        bare = self._bare_name(mention)
+        if bare is not None:
+            return Resolved(bare, "named")
+        known = self._role(mention, span, since)
+        if known is not None:
+            self._also(known, mention)
+            return Resolved(known, "role")
+        named = any(word[:1].isupper() for word in mention.plain.split())
+        person = self._same_words(mention) or self._new(mention, span.start)
+        self._learn(person, mention)
+        return Resolved(person, "named" if named and not mention.definite else "role")
+
+    def _own(self, span: Span) -> Person | None:
+        if self._outlet is None:
+            return None
+        return self._body(self._outlet) or self._new(Mention(self._outlet, type="organisation", plain=self._outlet), span.start)
+
+    def _also(self, person: Person, mention: Mention) -> None:
+        if mention.text != person.name and mention.text not in person.also:
+            person.also.append(mention.text)
+        person.acronym = person.acronym or mention.acronym
+
+    def _bare_name(self, mention: Mention) -> Person | None:
+        """Resolve a bare surname, acronym or name to who bears it: "Orlo", "the NIS"."""
+        words = mention.plain.split()
+        if len(words) == 1 and words[0][:1].isupper():
+            person = self._by_name(words)
+            if person is not None:
+                self._also(person, mention)
+                return person
+            if words[0].isupper():
+                return next((p for p in self.people if words[0] in (p.acronym, _initials(p.name))), None)
+        return self._body(mention.plain) if mention.plain[:1].isupper() else None
+
+    def _body(self, name: str) -> Person | None:
+        """Find a body by its name, or by the first word of it: "RIA" for "RIA Novosti"."""
+        bodies = [p for p in self.people if p.type != "person"]
+        same = [p for p in bodies if p.name.lower() == name.lower()]
+        short = [p for p in bodies if name.isupper() and p.name.split()[0] == name] or [p for p in bodies if p.name.isupper() and name.split()[0] == p.name]
+        return next(iter(same or short), None)
+
+    def _same_words(self, mention: Mention) -> Person | None:
+        plain = mention.plain.lower()
+        return next((p for p in self.people if p.name.lower() == plain or plain in (a.lower() for a in p.also)), None)
+
+    def _role(self, mention: Mention, span: Span, since: int) -> Person | None:
+        """Resolve a role to the last one who was introduced or spoke with it; past its place only within the entry."""
+        if not mention.head:
+            return None
+        if mention.role <= SPOKESPEOPLE and not mention.definite:  # "a spokesperson said", behind a body that spoke
+            return max((p for p in self.people if since <= p.spoken < span.start and p.type == "organisation"), key=lambda p: p.spoken, default=None)
+        before = [p for p in self.people if self._fits(p, mention) and max(p.spoken, p.first) < span.start]
+        if mention.type == "person":
+            return self._person_role(mention, span, since, before)
+        if not mention.definite or len(mention.role) > 2:
+            return self._same_words(mention)
+        ranked = sorted(before, key=lambda p: p.spoken)
+        if ranked and ranked[-1].spoken >= 0:
+            return ranked[-1]
+        if mention.head in GENERIC:
+            bodies = [p for p in self.people if p.type == "organisation" and since <= p.spoken < span.start]
+            return max(bodies, key=lambda p: p.spoken, default=None)
+        return None
+
+    def _person_role(self, mention: Mention, span: Span, since: int, before: list[Person]) -> Person | None:
+        known = [p for p in before if p.type == "person"]
+        recent = max(known, key=lambda p: max([p.spoken, *(s for s in p.seen if s < span.start)]), default=None)
+        if recent is not None and (mention.definite or len(mention.role) >= 2):
+            return recent
+        later = [p for p in self.people if self._fits(p, mention) and p.type == "person" and len(mention.role) >= 2]
+        ahead = [p for p in later if any(span.start < s < span.end + FARTHEST_NAME for s in p.seen)]
+        return ahead[0] if ahead else None
+
+    def _fits(self, person: Person, mention: Mention) -> bool:
+        """Tell whether a role can be this actor's: the same head, and no describing word that it lacks."""
+        if mention.head not in person.heads:
+            return False
+        return _stems(mention.role) <= _stems(person.roles | set(person.name.lower().split()))
+
+    def _pronoun(self, mention: Mention, span: Span, since: int) -> Person | None:
+        """Resolve a pronoun to the last speaker of the entry that fits, else to the subject of the words before."""
+        spoke = [p for p in self.people if since <= p.spoken < span.start and _agrees(p, mention)]
+        last = max(spoke, key=lambda p: p.spoken, default=None)
+        if mention.pronoun not in {"he", "she"}:
+            return last
+        named = [(s, p) for p in self.people if p.type == "person" for s in p.seen if since <= s < span.start]
+        if last is not None:
+            named = [(s, p) for s, p in named if s > last.spoken]
+        subject = self._subject(named, span)
+        chosen = subject if subject is not None and _agrees(subject, mention) else last
+        if chosen is not None and not chosen.gender:
+            chosen.gender = mention.gender
+        return chosen
+
+    def _subject(self, named: list[tuple[int, Person]], span: Span) -> Person | None:
+        """Choose the first person named in the last sentence that names one."""
+        if not named:
+            return None
+        latest = max(s for s, _ in named)
+        line = next((li for li in self._lines if li.tagged.sentence.span.start <= latest < li.tagged.sentence.span.end), None)
+        if line is None:
+            return None
+        inside = [(s, p) for s, p in named if line.tagged.sentence.span.start <= s]
+        return min(inside, key=lambda pair: pair[0])[1]
+
+    def actors(self, used: Iterable[Person]) -> tuple[Actor, ...]:
+        """Freeze those who speak or are spoken through, numbered in the order of their first words."""
+        return tuple(
+            Actor(f"a{n}", person.name, person.type, tuple(dict.fromkeys(a for a in _names(person) if a != person.name)))
+            for n, person in enumerate(used, 1)
+        )
+
+
+def _names(person: Person) -> list[str]:
+    return person.also + ([person.acronym] if person.acronym else [])
+
+
+def _agrees(person: Person, mention: Mention) -> bool:
+    if mention.pronoun in {"he", "she"}:
+        return person.type == "person" and person.gender in ("", mention.gender)
+    if mention.pronoun == "it":
+        return person.type in {"organisation", "place", "document"}
+    if mention.pronoun in {"they", "we"}:
+        return person.type in {"group", "organisation"}
+    return False
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    """Shorten words so that "Russia" and "Russian" agree; possessive endings and articles are left out."""
+    return {word[:5] for word in words if word not in {"'s", "’s", "‘s", "the", "of", "for", "in", "a"}}
+
+
+def _worth(mention: Mention) -> bool:
+    """Tell whether a name is surely a person's: two words and a role, or an honorific."""
+    return bool(mention.head) or len(mention.name) >= 2
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[:1].isupper())
+
+
+def _name_runs(line: Line) -> list[tuple[int, int]]:
+    """List the runs of capitalised words that can hold a person's name."""
+    runs, i = [], 0
+    tagged = line.tagged
+    while i < len(line):
+        if tagged.kind(i) != "name":
+            i += 1
+            continue
+        end = i + 1
+        while tagged.kind(end) == "name" or (tagged.word(end) in {"al", "bin", "de", "der", "van", "von"} and tagged.kind(end + 1) == "name"):
+            end += 1
+        if tagged.word(end) != "'s" or end - i >= 2:
+            runs.append((i, end))
+        i = end
+    return runs
+
+
+def _left_of(line: Line, start: int) -> int:
+    """Find where the role before a name begins: "Kremlin spokesman" before "Ivan Orlo"."""
+    tagged = line.tagged
+    i = start
+    if tagged.word(i - 1) in TITLES | HONORIFICS:
+        while tagged.kind(i - 1) in {"noun", "name", "possessive"}:
+            i -= 1
+    return i
+
+
+def _apposition(line: Line, end: int) -> int:
+    """Find where the role behind a name ends: ", the mayor of Lorn,"."""
+    tagged = line.tagged
+    if tagged.word(end) != ",":
+        return end
+    i = end + 1
+    words = []
+    while i < len(line) and tagged.kind(i) in {"determiner", "noun", "name", "possessive", "preposition", "ed"} and i < end + 12:
+        words.append(tagged.word(i))
+        i += 1
+    ends = tagged.word(i) in {",", ".", ""} or tagged.word(i) in {"said", "told", "says"}
+    return i if ends and words and set(words[:5]) & (english.PERSON_ROLES | english.PERSON_TITLES) else end
+
+
+def _apposition_before(line: Line, start: int) -> int:
+    """Find where the role before a name in commas begins: "the mayor, Sten Orval"."""
+    tagged = line.tagged
+    if tagged.word(start - 1) != ",":
+        return start
+    i = start - 1
+    while tagged.kind(i - 1) in {"noun", "name", "possessive", "preposition"}:
+        i -= 1
+    if tagged.kind(i - 1) != "determiner" and tagged.word(i - 1) not in {"its", "their", "his", "her"}:
+        return start
+    words = {tagged.word(k) for k in range(i, start - 1)}
+    return i - 1 if words & (english.PERSON_ROLES | english.PERSON_TITLES) and not words & (DOCUMENTS | MEDIA_NOUNS) else start

@@ -1,0 +1,114 @@
+"""A page to its statements: who said what, in which words, through whom, and the actors that speak."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.attributions import Context, draft_sentence
+from onrecord.extract.drafts import Draft, Line, quoted
+from onrecord.extract.relay import media_names
+from onrecord.extract.resolution import resolve_drafts
+from onrecord.language.phrases import Tagged, phrase_after
+from onrecord.language.quotations import Quotation
+from onrecord.language.sentences import split_sentences
+from onrecord.language.tagger import TAGGERS, Tagger
+from onrecord.model import Actor, Block, Page, Span, Statement
+
+READ = frozenset({"title", "heading", "body", "caption"})
+"""Roles of the blocks that are read for statements."""
+SHORTEST_QUOTE = 4
+"""Words from which a quotation that stands alone is taken for speech and not for a title or a term."""
+
+
+def find_statements(page: Page, tagger: Tagger | None = None) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
+    """Find a page's statements in its order, and the actors that speak or are spoken through; ids hold within the page."""
+    lines = read_lines(page, tagger or TAGGERS["rules"]())
+    context = Context(media_names(lines, page.outlet, page.origin))
+    drafts = tuple(draft for n, line in enumerate(lines) for draft in draft_sentence(line, n, context))
+    drafts = _with_quotations(lines, drafts)
+    return resolve_drafts(page, lines, drafts)
+
+
+def read_lines(page: Page, tagger: Tagger) -> tuple[Line, ...]:
+    """Split the blocks that tell news into tagged sentences."""
+    text = page.capture.text
+    lines = []
+    for number, block in enumerate(page.blocks):
+        if block.role not in READ:
+            continue
+        span = page.title.span if block.role == "title" and page.title else block.span
+        for sentence in split_sentences(text, span.start, span.end):
+            tagged = Tagged(sentence, tagger.tag(sentence))
+            lines.append(Line(text, tagged, _entry(page, block), number, block.role in {"title", "heading"}, _hidden(tagged)))
+    return tuple(lines)
+
+
+def _entry(page: Page, block: Block) -> int:
+    """Give the entry of a block; a title belongs to the first."""
+    if block.entry is not None:
+        return block.entry
+    return page.entries[0].id if page.entries else 0
+
+
+def _hidden(tagged: Tagged) -> frozenset[int]:
+    outers = [q.outer for q in tagged.sentence.quotations]
+    return frozenset(i for i, t in enumerate(tagged.tokens) if any(o.start <= t.start < o.end for o in outers))
+
+
+# Quotations that no cue of their own sentence explains.
+
+
+def _with_quotations(lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Add the quotations that stand without a cue: the rest of what was said before them, or words of the same speaker."""
+    result: list[Draft] = []
+    by_line: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_line.setdefault(draft.line, []).append(draft)
+    for n, line in enumerate(lines):
+        own = by_line.get(n, [])
+        for quotation in line.tagged.sentence.quotations:
+            if any(q.overlaps(quotation.inner) for d in own for q in d.content):
+                continue
+            _place(lines, n, quotation, own, result)
+        result.extend(own)
+    return tuple(sorted(result, key=lambda d: (d.line, d.content[0])))
+
+
+def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft], result: list[Draft]) -> None:
+    line = lines[n]
+    named = _before_colon(line, quotation)
+    content = (quotation.inner,)
+    if named is not None:
+        own.append(Draft(n, line.entry, content, "assert", "", named, confidence=0.6))
+        return
+    if quotation.single or len(quotation.inner.of(line.text).split()) < SHORTEST_QUOTE or not _stands_alone(line, quotation):
+        return
+    last = own[-1] if own and own[-1].content[-1].end <= quotation.inner.start else result[-1] if result else None
+    if last is None or last.entry != line.entry or line.paragraph - lines[last.line].paragraph > 1:
+        own.append(Draft(n, line.entry, content, "assert", "", confidence=0.4))
+        return
+    same_paragraph = lines[last.line].paragraph == line.paragraph
+    if same_paragraph and n - last.line <= 1 and quoted(lines[last.line : n], last.content) == "direct" and last in result:
+        result[result.index(last)] = replace(last, content=(*last.content, *content))
+        return
+    own.append(Draft(n, line.entry, content, "assert", "", None, carried=True, inherits_via=True, confidence=0.7))
+
+
+def _before_colon(line: Line, quotation: Quotation) -> Span | None:
+    """Find the speaker in "Mayor: ‘At least 40 are gone’" and "Orval was blunt: “No.”"."""
+    tagged = line.tagged
+    at = next((i for i, t in enumerate(tagged.tokens) if t.start >= quotation.outer.start), 0)
+    if at < 2 or tagged.word(at - 1) != ":":
+        return None
+    end = phrase_after(tagged, 0)
+    if end == at - 1 and line.heading:
+        return line.span(0, end)
+    return line.span(0, end) if 0 < end < at and tagged.kind(0) in {"name", "pronoun"} and tagged.word(0) in {"he", "she"} else None
+
+
+def _stands_alone(line: Line, quotation: Quotation) -> bool:
+    """Tell whether a quotation is a sentence of its own, not a term within one."""
+    before = line.text[line.tagged.sentence.span.start : quotation.outer.start].strip()
+    if before:
+        return before.endswith((".", ":", "!", "?"))
+    after = line.text[quotation.outer.end : line.tagged.sentence.span.end].strip(" .…")
+    return not after or not quotation.closed

@@ -1,0 +1,1 @@
+"""What the stages know of English; no knowledge of news pages."""

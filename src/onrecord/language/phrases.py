@@ -1,0 +1,217 @@
+"""Tagged tokens to noun phrases: where the phrase that ends or begins at a word begins or ends.
+
+All positions are token numbers within one sentence, `[start, end)`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.language import english
+from onrecord.language.sentences import Sentence
+from onrecord.language.tagger import WordClass
+from onrecord.language.tokens import Token
+
+NOMINAL = frozenset({"name", "noun", "number", "possessive"})
+ATTACHING = frozenset("of for in at from on near to with under between".split())
+"""Prepositions that may join a noun phrase to the one before it: "the mayor of Lorn"."""
+HEADS_IN_PLACE = frozenset("based close familiar responsible present involved".split())
+"""Adjectives behind their noun: "two people close to the talks"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence with its word classes."""
+
+    sentence: Sentence
+    """The sentence."""
+    classes: tuple[WordClass, ...]
+    """One for each of its tokens."""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def word(self, i: int) -> str:
+        """Give a token's lower-case words, or nothing outside the sentence."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def kind(self, i: int) -> str:
+        """Give a token's word class, or nothing outside the sentence."""
+        return self.classes[i] if 0 <= i < len(self.classes) else ""
+
+
+def phrase_before(tagged: Tagged, end: int) -> int | None:
+    """Find where the noun phrase that ends at `end` begins; None when no noun phrase ends there.
+
+    >>> from onrecord.language.sentences import split_sentences
+    >>> from onrecord.language.tagger import RuleTagger
+    >>> sentence = split_sentences("In Orlen the mayor of Lorn and his deputy said so.")[0]
+    >>> tagged = Tagged(sentence, RuleTagger().tag(sentence))
+    >>> [t.text for t in tagged.tokens[phrase_before(tagged, 9):9]]
+    ['the', 'mayor', 'of', 'Lorn', 'and', 'his', 'deputy']
+    """
+    start = _with_attachments(tagged, end)
+    if start is None:
+        return None
+    return _with_coordination(tagged, start)
+
+
+def _simple_before(tagged: Tagged, end: int) -> int | None:
+    """Find the start of the phrase without what joins it to others."""
+    i = end - 1
+    if tagged.kind(i) == "pronoun":
+        return i
+    if tagged.word(i) == ")":
+        i = _opening(tagged, i) - 1
+        end = i + 1
+    if tagged.kind(i) == "determiner" and tagged.word(i) in {"some", "many", "others", "all", "both", "few", "most"}:
+        return i
+    if tagged.kind(i) not in NOMINAL:
+        return None
+    while i >= 0 and _belongs(tagged, i, end):
+        i -= 1
+    while tagged.kind(i) == "determiner":
+        i -= 1
+    return i + 1 if i + 1 < end else None
+
+
+def _belongs(tagged: Tagged, i: int, end: int) -> bool:
+    kind = tagged.kind(i)
+    if kind in NOMINAL:
+        return not (kind in {"name", "possessive"} and i + 1 < end and tagged.kind(i + 1) == "determiner")
+    if kind in {"ed", "ing"}:
+        return i + 1 < end and tagged.kind(i - 1) in {"determiner", "possessive", "adverb", "name", "noun"} and not _finite(tagged, i)
+    if tagged.word(i) in {"-", "–"} and i + 1 < end:
+        return tagged.tokens[i].start == tagged.tokens[i - 1].end
+    if tagged.word(i) == "&":
+        return True
+    return kind == "adverb" and i + 1 < end and tagged.kind(i + 1) in {"ed", "ing"} and tagged.kind(i - 1) == "determiner"
+
+
+def _finite(tagged: Tagged, i: int) -> bool:
+    """Tell whether a word in -ed or -ing is the verb of what stands before it: "the plane landed ..."."""
+    return tagged.kind(i - 1) in {"name", "noun"} and tagged.kind(i + 1) in {"determiner", "number", "preposition", "pronoun", "name"}
+
+
+def _opening(tagged: Tagged, close: int) -> int:
+    i = close
+    while i > 0 and tagged.word(i) != "(":
+        i -= 1
+    return i
+
+
+def _with_attachments(tagged: Tagged, end: int) -> int | None:
+    start = _simple_before(tagged, end)
+    while start is not None and tagged.word(start - 1) in ATTACHING and _joins(tagged, start - 1):
+        further = _simple_before(tagged, start - 1)
+        if further is None and tagged.word(start - 2) in HEADS_IN_PLACE:
+            further = _simple_before(tagged, start - 2)
+        if further is None or tagged.kind(further) == "pronoun":
+            break
+        start = further
+    return start
+
+
+def _joins(tagged: Tagged, i: int) -> bool:
+    """Tell whether a preposition ties what follows to a noun rather than to a verb."""
+    before = tagged.kind(i - 1)
+    return before in NOMINAL or tagged.word(i - 1) in {")"} | HEADS_IN_PLACE
+
+
+def _with_coordination(tagged: Tagged, start: int) -> int:
+    """Take in what is joined by "and": "Ardania, South Lorn and the League"; not the object of a clause before."""
+    if tagged.word(start - 1) not in {"and", "or", "nor"}:
+        return start
+    i = start - 1
+    if tagged.word(i - 1) == ",":
+        i -= 1
+    first = _with_attachments(tagged, i)
+    while first is not None and tagged.word(first - 1) == "," and tagged.kind(first - 2) in NOMINAL:
+        further = _with_attachments(tagged, first - 1)
+        if further is None or tagged.kind(further) not in {"name", "noun", "determiner"}:
+            break
+        first = further
+    if first is None or not _opens_clause(tagged, first):
+        return start
+    return first
+
+
+def _opens_clause(tagged: Tagged, i: int) -> bool:
+    before = tagged.kind(i - 1)
+    if before == "name" and tagged.kind(i) == "determiner":  # "In Orlen the mayor"
+        return True
+    return i == 0 or before in {"mark", "that", "subordinator", "conjunction"} or tagged.word(i - 1) == "both"
+
+
+def phrase_after(tagged: Tagged, start: int, *, attach: bool = True) -> int:
+    """Find where the noun phrase that begins at `start` ends; `start` itself when none begins there.
+
+    >>> from onrecord.language.sentences import split_sentences
+    >>> from onrecord.language.tagger import RuleTagger
+    >>> sentence = split_sentences("She told reporters in Orlen the nine crew were safe.")[0]
+    >>> tagged = Tagged(sentence, RuleTagger().tag(sentence))
+    >>> [t.text for t in tagged.tokens[2:phrase_after(tagged, 2)]]
+    ['reporters', 'in', 'Orlen']
+    """
+    end = _simple_after(tagged, start)
+    while attach and end > start and tagged.word(end) in ATTACHING and tagged.kind(start) != "pronoun":
+        further = _simple_after(tagged, end + 1)
+        if further == end + 1:
+            break
+        end = further
+    return end
+
+
+def _simple_after(tagged: Tagged, start: int) -> int:
+    i = start
+    if tagged.kind(i) == "pronoun":
+        return i + 1
+    while tagged.kind(i) == "determiner" or (i == start and tagged.word(i) in {"both", "all", "about", "around", "roughly"}):
+        i += 1
+    head = i
+    while i < len(tagged.tokens) and _continues(tagged, i, head):
+        i += 1
+    if i == head and i > start and tagged.word(start) in {"some", "many", "others", "both"}:
+        return i
+    if tagged.word(i) == "(" and i > head:
+        return _closing(tagged, i)
+    return i if i > head else start
+
+
+def _continues(tagged: Tagged, i: int, head: int) -> bool:
+    kind = tagged.kind(i)
+    if kind == "name" and i > head and tagged.kind(i - 1) == "noun" and not tagged.tokens[i - 1].capital:
+        return tagged.word(i - 1) in english.PERSON_TITLES | english.PERSON_ROLES | english.ORGANISATION_NOUNS
+    if kind in NOMINAL:
+        return not (kind == "number" and i > head and tagged.kind(i - 1) in {"name", "noun"})
+    if kind in {"ed", "ing"}:
+        before = tagged.kind(i - 1)
+        return i == head or before not in {"name", "noun"} or (kind == "ing" and before == "name" and tagged.kind(i + 1) == "noun")
+    if tagged.word(i) == "&" or (tagged.word(i) == "-" and i > head):
+        return True
+    return kind == "adverb" and i == head and tagged.kind(i + 1) in {"ed", "noun"}
+
+
+def _closing(tagged: Tagged, opening: int) -> int:
+    for i in range(opening, min(len(tagged.tokens), opening + 8)):
+        if tagged.word(i) == ")":
+            return i + 1
+    return opening
+
+
+def skip_time(tagged: Tagged, start: int) -> int:
+    """Find where a time without a preposition ends: "late Saturday", "this morning", "earlier"; `start` when there is none."""
+    i = start
+    while tagged.word(i) in english.TIME_OPENERS or tagged.kind(i) == "adverb":
+        i += 1
+    while tagged.word(i) in english.WEEKDAYS | english.DAY_PARTS:
+        i += 1
+    if i == start + 1 and tagged.word(start) in {"this", "next", "last"}:
+        return start
+    return i
+
+
+def words_of(tagged: Tagged, start: int, end: int) -> Sequence[str]:
+    """List the lower-case words of a stretch of tokens."""
+    return [token.lower for token in tagged.tokens[start:end]]

@@ -1,0 +1,102 @@
+"""A paragraph to sentences, a quotation never cut apart from the words that say whose it is."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.language.english import ABBREVIATIONS
+from onrecord.language.quotations import Quotation, find_quotations
+from onrecord.language.tokens import Token, split_tokens
+from onrecord.model import Span
+
+# An end mark, the marks that may close after it, and white space (or a new opening mark) before the next sentence.
+_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|[“”‘]|$)")
+_NEXT = re.compile(r"\s*[“\"‘'«(\[•–—-]*\s*(\w)?")
+_LAST_WORD = re.compile(r"[\w.]+$")
+LONGEST_WORD = 30
+"""Code points looked back over for an abbreviation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens and the quotations that stand in it."""
+
+    span: Span
+    """From its first to its last code point."""
+    tokens: tuple[Token, ...]
+    """Its words, numbers and marks."""
+    quotations: tuple[Quotation, ...]
+    """Quotations that begin in it."""
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
+    """Split one paragraph into sentences.
+
+    >>> text = "“Go,” said Mr. Orne. “We wait. We hope.” He left on Jan. 5."
+    >>> [s.span.of(text) for s in split_sentences(text)]
+    ['“Go,” said Mr. Orne.', '“We wait. We hope.”', 'He left on Jan. 5.']
+    """
+    stop = len(text) if end is None else end
+    quotations = find_quotations(text, start, stop)
+    cuts = [start, *_cuts(text, start, stop, quotations), stop]
+    pieces = (_trimmed(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(_sentence(text, piece, quotations) for piece in pieces if piece.start < piece.end)
+
+
+def _sentence(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Sentence:
+    inside = tuple(q for q in quotations if span.start <= q.outer.start < span.end)
+    return Sentence(span, tuple(split_tokens(text, span.start, span.end)), inside)
+
+
+def _cuts(text: str, start: int, stop: int, quotations: tuple[Quotation, ...]) -> list[int]:
+    cuts = []
+    for match in _END.finditer(text, start, stop):
+        at = _quotation_around(match.start(), quotations)
+        end = match.end()
+        if at is not None:
+            if at.outer.end > match.end() or not at.closed:
+                continue  # inside a quotation: it stays whole
+            end = at.outer.end
+        elif any(q.outer.start < end <= q.inner.start for q in quotations):
+            end = match.start() + 1  # the "closing" mark opens the next quotation: "on Friday.”He wants"
+        if _ends(text, match, end, stop, quoted=at is not None):
+            cuts.append(end)
+    return cuts
+
+
+def _quotation_around(position: int, quotations: tuple[Quotation, ...]) -> Quotation | None:
+    return next((q for q in quotations if q.outer.start <= position < q.outer.end), None)
+
+
+def _ends(text: str, match: re.Match[str], end: int, stop: int, *, quoted: bool) -> bool:
+    following = _NEXT.match(text, end, stop)
+    first = following.group(1) if following else None
+    if first is None:
+        return True
+    if first.islower():
+        return False
+    if quoted:
+        return match.group()[0] == "." or not _says_whose(text, end, stop)
+    if match.group().startswith("."):
+        word = _LAST_WORD.search(text, max(0, match.start() - LONGEST_WORD), match.start())
+        last = word.group().lower() if word else ""
+        if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
+            return False  # Mr. Orne, J. Oldham
+        if "." in last and not text[end:stop].lstrip()[:1].isupper():
+            return False
+    return True
+
+
+_ATTRIBUTION = re.compile(r"\s*(?:[A-Z][\w’'-]*\s+){1,4}(?:said|asked|told|cried|shouted|wrote|added|says|asks)\b")
+
+
+def _says_whose(text: str, end: int, stop: int) -> bool:
+    """Tell whether an attribution follows a quotation that ends in a mark of its own: “Where?” Orne asked."""
+    return _ATTRIBUTION.match(text, end, min(stop, end + 80)) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,99 @@
+"""A sentence's tokens to word classes: the seam at which a better reader of English takes the rules' place.
+
+`Tagger` is the seam. `RuleTagger` knows the closed classes and a few hundred verbs by heart and takes every
+other word for a noun, which is what noun phrases need; a trained network or a parser can stand in for it.
+"""
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+from onrecord.language import english
+from onrecord.language.sentences import Sentence
+from onrecord.language.tokens import Token
+
+WordClass = Literal[
+    "adverb", "auxiliary", "conjunction", "determiner", "ed", "ing", "mark", "name", "noun", "number", "possessive",
+    "preposition", "pronoun", "subordinator", "that", "verb",
+]  # fmt: skip
+
+
+class Tagger(Protocol):
+    """Anything that gives each token of a sentence its word class."""
+
+    def tag(self, sentence: Sentence) -> tuple[WordClass, ...]:
+        """Give one word class for each token, in order."""
+        ...
+
+
+class RuleTagger:
+    """Word classes from closed lists, endings and capitals."""
+
+    def tag(self, sentence: Sentence) -> tuple[WordClass, ...]:
+        """Give one word class for each token, in order.
+
+        >>> from onrecord.language.sentences import split_sentences
+        >>> RuleTagger().tag(split_sentences("The ministry in Orlen has denied it.")[0])
+        ('determiner', 'noun', 'preposition', 'name', 'auxiliary', 'ed', 'pronoun', 'mark')
+        """
+        tokens = sentence.tokens
+        return tuple(_class_of(token, _opens(tokens, i), _next_capital(tokens, i)) for i, token in enumerate(tokens))
+
+
+TAGGERS: dict[str, Callable[[], Tagger]] = {"rules": RuleTagger}
+"""The taggers there are, by name."""
+
+_CLOSED: dict[str, WordClass] = {
+    **dict.fromkeys(english.ADVERBS, "adverb"),
+    **dict.fromkeys(english.COMMON_VERBS, "verb"),
+    **dict.fromkeys(english.PREPOSITIONS, "preposition"),
+    **dict.fromkeys(english.SUBORDINATORS, "subordinator"),
+    **dict.fromkeys(english.CONJUNCTIONS, "conjunction"),
+    **dict.fromkeys(english.DETERMINERS, "determiner"),
+    **dict.fromkeys(english.AUXILIARIES, "auxiliary"),
+    **dict.fromkeys(english.PRONOUNS, "pronoun"),
+    "that": "that",
+    "her": "determiner",
+    "his": "determiner",
+    "'s": "possessive",
+    "‘s": "possessive",
+    "’s": "possessive",
+}
+
+
+def _opens(tokens: tuple[Token, ...], i: int) -> bool:
+    """Tell whether a token opens the sentence or a quotation, where a capital says little."""
+    return i == 0 or tokens[i - 1].text in "“\"‘:•"
+
+
+def _next_capital(tokens: tuple[Token, ...], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i + 1].kind == "word"
+
+
+def _class_of(token: Token, opens: bool, next_capital: bool) -> WordClass:
+    if token.kind == "mark":
+        return "mark"
+    if token.kind == "number":
+        return "number"
+    known = _CLOSED.get(token.lower)
+    if known and (not token.capital or (opens and not _all_capitals(token)) or len(token.text) == 1):
+        return known
+    if token.capital:
+        return "name" if next_capital or not opens or _all_capitals(token) else _by_ending(token.lower, "noun")
+    return _by_ending(token.lower, "noun")
+
+
+def _all_capitals(token: Token) -> bool:
+    """Tell whether a word is written in capitals: US is no pronoun."""
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def _by_ending(word: str, otherwise: WordClass) -> WordClass:
+    if word.endswith("ly") and word not in english.NOT_ADVERBS and len(word) > 4:
+        return "adverb"
+    if "-" in word:
+        return otherwise
+    if word.endswith("ing") and len(word) > 5 and word not in {"evening", "morning", "building", "meeting", "hearing", "briefing"}:
+        return "ing"
+    if word.endswith("ed") and len(word) > 4 and word not in {"hundred", "indeed", "united"}:
+        return "ed"
+    return otherwise

@@ -1,0 +1,95 @@
+"""The lines of a page and their parts to its entries: the updates of a live blog, or the one article."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.model import Block, Entry, Excerpt, Span
+from onrecord.page.dating import Stamp
+from onrecord.page.lines import Line
+from onrecord.page.marks import Mark, find_posted, is_pinned
+from onrecord.page.matters import Step, find_turns, is_live
+from onrecord.page.phrases import LIVE_WORDS
+from onrecord.page.roles import Part
+from onrecord.settings import PageSettings
+
+INSIDE = frozenset(("body", "caption", "heading", "housekeeping", "masthead"))
+"""Roles of lines that belong to the entry they stand in."""
+NEWS = frozenset(("body", "caption", "heading"))
+"""Roles of lines without which there is no entry."""
+
+
+def split_marked(lines: Sequence[Line], parts: Sequence[Part], marks: Sequence[Mark], stated: Stamp | None) -> tuple[Entry, ...]:
+    """Split a live blog at its marks; paragraphs above the first one, other than a standfirst, are an entry of their own."""
+    posted = find_posted(lines, marks, stated)
+    entries: list[Entry] = []
+    lead = [line for line in lines[: marks[0].start] if parts[line.number].role in NEWS]
+    if any(line.prose and line.stopped for line in lead):
+        entries.append(Entry(0, _span(lead)))
+    ends = [mark.start for mark in marks[1:]] + [len(lines)]
+    for mark, end, when in zip(marks, ends, posted, strict=True):
+        inside = [line for line in lines[mark.start : end] if parts[line.number].role in INSIDE]
+        last = max((line.number for line in inside if parts[line.number].role in NEWS | {"housekeeping"}), default=mark.clock)
+        inside = [line for line in inside if line.number <= max(last, mark.clock)]
+        heading = lines[mark.heading] if mark.heading is not None else None
+        excerpt = Excerpt(heading.text, heading.span) if heading else None
+        entries.append(Entry(len(entries), _span(inside), excerpt, when, pinned=is_pinned(lines, mark)))
+    return tuple(entries)
+
+
+def split_unmarked(
+    lines: Sequence[Line], parts: Sequence[Part], title: Line | None, *, settings: PageSettings | None = None
+) -> tuple[Entry, ...]:
+    """Give the one entry of an article, or split a live blog that has lost its marks where the matter changes."""
+    news = [line for line in lines if parts[line.number].role in NEWS]
+    if not news:
+        return ()
+    body = [line for line in news if parts[line.number].role == "body"]
+    lead = next((line.number for line in body if line.prose and line.stopped), news[0].number)
+    steps = _steps([line for line in lines if line.number >= lead], parts)
+    says_so = title is not None and any(words in title.bare for words in LIVE_WORDS)
+    if not is_live(steps, title_says_so=says_so, settings=settings):
+        return (Entry(0, _span(news)),)
+    turns = find_turns(steps, settings=settings)
+    starts = [steps[turn].line.number for turn in turns]
+    ends = [*starts[1:], len(lines)]
+    entries: list[Entry] = []
+    for start, end in zip(starts, ends, strict=True):
+        inside = [line for line in lines[start:end] if parts[line.number].role in NEWS | {"housekeeping"}]
+        entries.append(Entry(len(entries), _span(inside)))
+    return tuple(entries)
+
+
+def set_entries(blocks: Sequence[Block], entries: Sequence[Entry]) -> tuple[Block, ...]:
+    """Tell each block of news the entry whose stretch it stands in."""
+    return tuple(replace(block, entry=_entry_of(block, entries)) if block.role in INSIDE else block for block in blocks)
+
+
+def _entry_of(block: Block, entries: Sequence[Entry]) -> int | None:
+    return next((entry.id for entry in entries if entry.span.covers(block.span)), None)
+
+
+def _steps(lines: Sequence[Line], parts: Sequence[Part]) -> list[Step]:
+    """Give the paragraphs, with what stands between them; a line that ends in a colon hands over to the next."""
+    steps: list[Step] = []
+    broken = False
+    for line in lines:
+        role = parts[line.number].role
+        hands_over = role == "housekeeping" and line.text.endswith(":") and _has_matter(line, lines, parts)
+        if role == "body" or role == "heading" or hands_over:
+            steps.append(Step(line, after_break=broken and bool(steps), opens=hands_over or role == "heading"))
+            broken = False
+        elif role in ("teaser", "housekeeping", "caption"):
+            broken = True
+    return steps
+
+
+def _has_matter(line: Line, lines: Sequence[Line], parts: Sequence[Part]) -> bool:
+    """Tell whether a line that ends in a colon hands over to a paragraph; pictures and videos leave nothing in a saved text."""
+    if any(word in line.bare for word in ("picture", "photo", "image", "video", "footage", "map", "watch")):
+        return False
+    following = next((other for other in lines if other.number > line.number and parts[other.number].role != "furniture"), None)
+    return following is not None and parts[following.number].role in ("body", "housekeeping")
+
+
+def _span(lines: Sequence[Line]) -> Span:
+    return Span(lines[0].span.start, lines[-1].span.end)

@@ -1,0 +1,172 @@
+"""The lines of a page to the reason why each is not news, or to none: menus, log-in lines, pleas for money, the foot of the page."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.page.lines import Line
+from onrecord.page.phrases import APPEAL_STRONG, APPEAL_WEAK, OPENING, TAIL_REASONS, WHOLE, WITHIN
+from onrecord.settings import PageSettings
+
+_COPYRIGHT = re.compile(
+    r"""
+    ^(?: ©                                    # © 2025 The Harbour Post
+       | \(c\)\s                              # (c) 2025 ...
+       | copyright\b (?! \s+ (?:law|case|infringement|lawsuit|claim|act) )
+    )
+    | ^ .{0,60} \b (?:19|20)\d\d \. \s all \s rights \s reserved
+    """,
+    re.VERBOSE,
+)
+_CREDIT = re.compile(
+    r"""
+    ^ \(? (?:additional\sreporting|reporting|writing|editing|compiled|written) \s by \b        # (Reporting by ...)
+    | ^ \(? this \s (?:report|story|article|piece) \s (?:was|is|has\sbeen) \s                  # This report was
+        (?:provided|produced|supplied|(?:first|originally)\spublished|published|written|republished|distributed|syndicated) \b
+    | ^ \(? .{3,80} \s contributed \s (?:reporting|to\sthis\s(?:report|story|article)) \b      # Northwire contributed reporting
+    | ^ with \s (?:reporting|files|additional\sreporting) \s (?:by|from) \b                    # With files from ...
+    | ^ (?:sources?|via|credit) : \s .{2,60} $                                                  # Source: Northwire
+    | ^ the \s post \s .{3,200} \s (?:appeared\sfirst\son|first\sappeared\son) \s             # The post ... appeared first on ...
+    """,
+    re.VERBOSE,
+)
+_CORRECTION = re.compile(
+    r"""
+    ^ \(? this \s (?:[\w.]+\s){0,4} (?:article|story|report|piece|headline|post|item) \s       # This May 3 story
+        (?:was|has\sbeen) \s (?:amended|corrected|updated|edited|clarified) \b                 # has been corrected
+    | ^ (?:correction|clarification|editor's\snote) \b                                         # Correction:
+    """,
+    re.VERBOSE,
+)
+_AGENCY_CLOCK = re.compile(r"^\d{4}\sgmt$")
+_BARE_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
+_FIRST_PERSON = re.compile(r"\b(we|our|us|we're|we'll|we've|ours)\b")
+_SECOND_PERSON = re.compile(r"\b(you|your|you're|you'll|yours)\b")
+
+
+def find_furniture(lines: Sequence[Line], *, settings: PageSettings | None = None) -> Mapping[int, str]:
+    """Find the lines that are not news by their own words, by their neighbours and by where they stand; number of the line to reason.
+
+    Headings, captions, teasers and the lines of a live blog about itself are not among them.
+    """
+    limits = settings or PageSettings()
+    reasons = {line.number: reason for line in lines if (reason := reason_of(line))}
+    reasons |= _appeals(lines, reasons, limits)
+    reasons |= _foot(lines, reasons, limits)
+    reasons |= _under_related(lines, reasons)
+    return reasons
+
+
+def reason_of(line: Line) -> str | None:
+    """Tell why a line is not news by its own words alone, or nothing.
+
+    >>> from onrecord.page.lines import split_lines
+    >>> [reason_of(line) for line in split_lines("Skip to content\\n© 2024 Orle Echo\\nThe ferry sank, police said.")]
+    ['menu', 'copyright', None]
+    """
+    bare = line.bare.strip(" .:|>»›→")
+    if is_credit(line) or is_correction(line):
+        return None
+    if _COPYRIGHT.search(line.bare) and len(line.words) <= 60:
+        return "copyright"
+    if _BARE_ADDRESS.match(bare):
+        return "address"
+    if not any(sign.isalnum() for sign in line.text):
+        return "rule"
+    whole = next((reason for reason, phrases in WHOLE.items() if bare in phrases), None)
+    return whole or _by_phrase(line) or _by_row(line)
+
+
+def is_credit(line: Line) -> bool:
+    """Tell whether a line says who wrote or supplied the text."""
+    return len(line.words) <= 60 and _CREDIT.search(line.bare) is not None
+
+
+def is_correction(line: Line) -> bool:
+    """Tell whether a line owns up to an earlier mistake; it is news."""
+    return _CORRECTION.search(line.bare) is not None
+
+
+def _by_phrase(line: Line) -> str | None:
+    """Find a tell-tale phrase at the line's start or outside its quotations; a long paragraph needs one that speaks to the reader."""
+    short = not line.prose or len(line.words) <= 12 or _SECOND_PERSON.search(line.outside) is not None
+    for reason, phrases in OPENING.items():
+        if short and line.bare.startswith(phrases):
+            return reason
+    for reason, phrases in WITHIN.items():
+        if any(phrase in line.outside for phrase in phrases) and (short or _addresses(line)):
+            return reason
+    return None
+
+
+def _addresses(line: Line) -> bool:
+    """Tell whether the outlet speaks to its reader, outside quotation marks."""
+    return _SECOND_PERSON.search(line.outside) is not None or _FIRST_PERSON.search(line.outside) is not None
+
+
+def _by_row(line: Line) -> str | None:
+    """Tell a row of links by the signs between them."""
+    if line.stopped or line.separators < 2:
+        return None
+    return "menu" if len(line.words) <= 4 * (line.separators + 1) else None
+
+
+def _appeals(lines: Sequence[Line], reasons: Mapping[int, str], limits: PageSettings) -> dict[int, str]:
+    """Find pleas for money, which are whole sentences: sure ones, then what stands next to them and sounds alike."""
+    scores = {line.number: _appeal_score(line) for line in lines if line.number not in reasons}
+    sure = {number for number, score in scores.items() if score >= limits.appeal_score}
+    found = set(sure)
+    for number in sorted(sure):
+        for step in (-1, 1):
+            at = number + step
+            while scores.get(at, 0) >= limits.appeal_neighbour_score:
+                found.add(at)
+                at += step
+    return dict.fromkeys(found, "appeal")
+
+
+def _appeal_score(line: Line) -> float:
+    words = line.outside
+    first = len(set(_FIRST_PERSON.findall(words)))
+    second = 1.5 if _SECOND_PERSON.search(words) else 0
+    if not first and not second and not any(phrase in words for phrase in APPEAL_STRONG):
+        return 0
+    strong = sum(phrase in words for phrase in APPEAL_STRONG)
+    weak = sum(phrase in words for phrase in APPEAL_WEAK)
+    return min(first, 2) + second + 2 * strong + min(weak, 4)
+
+
+def _foot(lines: Sequence[Line], reasons: Mapping[int, str], limits: PageSettings) -> dict[int, str]:
+    """Find the foot of the page: all from the first line of a foot after which no real paragraph comes."""
+    last = max((line.number for line in lines if _is_paragraph(line, reasons, limits)), default=-1)
+    opens = next((n for n in range(last + 1, len(lines)) if reasons.get(n) in TAIL_REASONS), None)
+    if opens is None or last < 0:
+        return {}
+    return {line.number: "foot" for line in lines[opens:] if line.number not in reasons and not _survives(line)}
+
+
+def _is_paragraph(line: Line, reasons: Mapping[int, str], limits: PageSettings) -> bool:
+    return line.number not in reasons and (is_correction(line) or (line.stopped and len(line.words) >= limits.fewest_foot_words))
+
+
+def _survives(line: Line) -> bool:
+    """Tell whether a line of the foot says something of the article after all."""
+    return (
+        is_credit(line)
+        or is_correction(line)
+        or _AGENCY_CLOCK.match(line.bare) is not None
+        or line.bare.startswith(("first published", "published"))
+    )
+
+
+def _under_related(lines: Sequence[Line], reasons: Mapping[int, str]) -> dict[int, str]:
+    """Find the links that stand under a line such as "Most read", up to the next paragraph or heading set apart."""
+    found: dict[int, str] = {}
+    under = False
+    for line in lines:
+        if line.number in reasons:
+            under = (reasons[line.number] == "related" and len(line.words) <= 6) or (under and reasons[line.number] != "copyright")
+        elif under and not line.prose and not line.stopped and not (line.apart and found):
+            found[line.number] = "related"
+        else:
+            under = False
+    return found

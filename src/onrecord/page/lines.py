@@ -1,0 +1,95 @@
+"""A page's text to its lines, each with what can be told of it alone: length, how it ends, what stands outside quotation marks."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.model import Span
+
+_LINE = re.compile(r"[^\r\n]+")
+_BULLET = re.compile(r"^[•●▪◦‣∙*·–—-]+\s+")
+# A quotation of at most 2,000 code points, its closing mark perhaps lost at the end of the line.
+_QUOTED = re.compile(r"“[^”]{0,2000}(?:”|$)|\"[^\"]{0,2000}(?:\"|$)")
+_STOPPED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_SEPARATOR = re.compile(r"\s[|·•›»/]\s|\s{2,}|\t")
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that holds something."""
+
+    number: int
+    """Its place among such lines, from 0."""
+    span: Span
+    """Where it stands, white space around it left out."""
+    text: str
+    """Its words."""
+    apart: bool
+    """Whether an empty line, or the start of the page, stands before it."""
+
+    @cached_property
+    def bare(self) -> str:
+        """The words without a bullet, in lower case, with straight marks."""
+        return _BULLET.sub("", self.text).translate(_PLAIN).lower()
+
+    @cached_property
+    def outside(self) -> str:
+        """What stands outside quotation marks, in lower case, with straight apostrophes."""
+        return self.outside_text.translate(_PLAIN).lower()
+
+    @cached_property
+    def outside_text(self) -> str:
+        """What stands outside quotation marks, as it is."""
+        return _QUOTED.sub(" ", self.text)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words as they stand."""
+        return tuple(_WORD.findall(self.text))
+
+    @cached_property
+    def stopped(self) -> bool:
+        """Whether it ends like a sentence."""
+        return _STOPPED.search(self.text) is not None
+
+    @cached_property
+    def separators(self) -> int:
+        """How many signs between things in a row it holds."""
+        return len(_SEPARATOR.findall(self.text))
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether all its letters are capitals."""
+        return self.text.isupper()
+
+    @property
+    def prose(self) -> bool:
+        """Whether it is long enough, and ends, like a paragraph of news."""
+        return (self.stopped and len(self.words) >= FEWEST_PROSE_WORDS) or len(self.words) >= LONGEST_HEADLINE
+
+
+FEWEST_PROSE_WORDS = 8
+"""Words from which a line that ends like a sentence is a paragraph; a shorter one is one between paragraphs only."""
+LONGEST_HEADLINE = 30
+"""Words from which a line is a paragraph however it ends."""
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    r"""Split a text into the lines that hold something.
+
+    >>> [(line.text, line.span, line.apart) for line in split_lines("Menu\r\n\r\n Two held \n")]
+    [('Menu', Span(start=0, end=4), True), ('Two held', Span(start=9, end=17), True)]
+    """
+    lines: list[Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        words = match.group().strip()
+        if words:
+            start = match.start() + match.group().index(words[0])
+            between = text[last : match.start()]
+            apart = not lines or between.count("\n") > 1 or ("\n" not in between and between.count("\r") > 1)
+            lines.append(Line(len(lines), Span(start, start + len(words)), words, apart))
+            last = match.end()
+    return tuple(lines)

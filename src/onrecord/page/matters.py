@@ -1,0 +1,249 @@
+"""The paragraphs of a live blog that has lost its marks to where the matter changes."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.language.english_pages import CONTINUING, DEMONSTRATIVES, PRONOUNS, ROLES
+from onrecord.page.likeness import content_words
+from onrecord.page.lines import Line
+from onrecord.settings import PageSettings
+
+_FULL_NAME = re.compile(
+    r"""
+    \b (?! (?:Mr|Mrs|Ms|Dr|Sir|The|In|On|At|But|And|For|After|As|When|If) \b )     # a courtesy title or a sentence's first word is no name
+    [A-Z][\w’'-]+ (?: \s+ (?:al|bin|de|der|la|van|von) \b ){0,2} (?: \s+ [A-Z][\w’'-]+ ){1,5}
+    """,
+    re.VERBOSE,
+)
+_TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord)\.?\s+[A-Z]")
+_THE = re.compile(r"^(?:The|Its|His|Her|Their)\s+(?P<first>[\w’'-]+)\s*(?P<second>[\w’'-]*)")
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+([A-Z][\w-]+)")
+_CAPITAL = re.compile(r"[A-Z][\w-]+")
+_LATELY = re.compile(
+    r"\b(?:said|says|reported|announced|confirmed|warned|told|published|according to)\b.{0,120}"
+    r"\b(?:today|yesterday|overnight|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bovernight\b",
+    re.IGNORECASE,
+)
+_NEWLY = re.compile(
+    r"\bha(?:s|ve) (?:accepted|accused|agreed|announced|arrived|begun|called|confirmed|denied|launched|outlawed|said|signed|warned)\b"
+)
+# What leans on the matter before: "the report", "the two leaders", "declined to comment", "did not give further details".
+_LEANING = re.compile(
+    r"""
+    \b (?:the|those|these|such|that|this) \s                                            # the report, unless it is the report that/of
+        (?:allegations?|announcement|attack|blast|blaze|claims?|comments?|crash|damage|decision|deaths?|incident|move|pair|plan
+        |proposal|remarks?|reports?|row|statement|strikes?|trio|video|vote) \b (?!\s+(?:that|of|on|in|by|to|from)\b)
+    | \b the \s (?:two|three|four|other|others|latter|former|same) \b                    # the two leaders
+    | \b confirm(?:ed)? \s nor \s den(?:y|ied)                                            # neither confirm nor deny
+    | \b declin\w{1,3} \s to \s (?:comment|say)
+    | \b (?:did|has|have|had|could) \s not \s (?:immediately\s)? (?:respond|comment|provide|give|say|elaborate|react|name|yet)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"""
+    ^ (?: after\slast | last\s(?:month|year|week) | (?:in|since) \s (?:19|20)\d\d \b                    # after last month's vote; in 2018
+      | in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b   # in April
+      | on\sbeing\sasked | when\sasked | asked\s(?:about|whether|if) | speaking\s(?:to|at|in|on)         # asked about ...
+      | not\sonly | now\sthere )
+    """,
+    re.VERBOSE,
+)
+_LOOSE_COUNT = re.compile(
+    r"^(?:about half|all|both|each|few|half|many|most|none|one|others|several|some|three|two)(?: of (?:them|the))?"
+    r" (?:are|had|has|have|is|of|said|say|was|were|will)\b"
+)
+_TURNING = re.compile(
+    r"""
+    ^ (?: let's\sturn | let\sus\sturn | turning\sto | elsewhere | in\sother\snews | more\scomments | more\sfrom | back\sto | over\sin
+      | we're\s(?:just\s|a\s)?(?:little\s|under\s|over\s) | and\snow | now\sto | away\sfrom | as\sa\sbusy ) \b
+    """,
+    re.VERBOSE,
+)
+_MEANWHILE = re.compile(r"^(?:meanwhile|earlier|later|separately|also)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A paragraph and what stands just before it on the page."""
+
+    line: Line
+    """The paragraph."""
+    after_break: bool = False
+    """Whether a teaser, a caption or a line of the page about itself stands between it and the paragraph before."""
+    opens: bool = False
+    """Whether it is, or follows, a line that hands over to it ("Our reporter has the news:")."""
+
+
+def find_turns(steps: Sequence[Step], *, settings: PageSettings | None = None) -> tuple[int, ...]:
+    """Find the paragraphs at which a new matter begins; the first always does. Numbers count the steps from 0."""
+    limits = settings or PageSettings()
+    if not steps:
+        return ()
+    words = [content_words(step.line.text) for step in steps]
+    counts = Counter(word for each in words for word in each)
+    turns = [0]
+    for at in range(1, len(steps)):
+        if _turn_score(steps, words, counts, (turns[-1], at)) >= limits.turn_score:
+            turns.append(at)
+    return tuple(turns)
+
+
+def is_live(steps: Sequence[Step], *, title_says_so: bool, settings: PageSettings | None = None) -> bool:
+    """Tell whether paragraphs are a live blog's: its title says so, or breaks and people introduced anew tell it.
+
+    An article names a person in full once; a live blog does it again in each entry.
+    """
+    limits = settings or PageSettings()
+    if title_says_so:
+        return len(steps) >= limits.fewest_live_paragraphs
+    breaks = sum(step.after_break for step in steps)
+    again = _introduced_again([step.line for step in steps])
+    return len(steps) >= limits.fewest_live_paragraphs and again + breaks >= limits.live_signs and again >= 1
+
+
+def _introduced_again(lines: Sequence[Line]) -> int:
+    """Count the paragraphs that name in full, at their opening or with a role, someone whom the paragraphs before called by less."""
+    known: dict[str, int] = {}
+    short: dict[str, int] = {}
+    again = 0
+    for number, line in enumerate(lines):
+        names = {match.group() for match in _FULL_NAME.finditer(line.text)}
+        anew = [
+            name
+            for name in names
+            if name in known and number - known[name] > 1 and short.get(name.split()[-1], -1) >= known[name] and _has_role(line.text, name)
+        ]
+        again += bool(anew)
+        known |= dict.fromkeys(names, number)
+        full = {name.split()[-1] for name in names}
+        short |= {word: number for word in _CAPITAL.findall(line.text) if word not in full}
+    return again
+
+
+def _has_role(text: str, name: str) -> bool:
+    before = text[: text.index(name)].split()[-3:]
+    return any(word.lower().rstrip(",") in ROLES for word in before)
+
+
+def _turn_score(steps: Sequence[Step], words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[int, int]) -> float:
+    """Weigh what speaks for a new matter at a paragraph against what ties it to the matter begun at the first number."""
+    begun, here = at
+    line, before = steps[here].line, steps[here - 1].line
+    if steps[here].opens:
+        return 0.0 if steps[here - 1].opens else 10.0
+    entry = [step.line for step in steps[begun:here]]
+    if _is_bound(line, before, entry):
+        return -3.0
+    earlier = frozenset().union(*words[max(begun, here - 3) : here])
+    score = 2.0 - 4.0 * _overlap(words[here], earlier, counts, len(words))
+    score += _cues(line, entry) + _ahead(words, counts, at)
+    score += 1.5 if steps[here].after_break else -_nearness(steps, begun, here)
+    return score
+
+
+def _nearness(steps: Sequence[Step], begun: int, here: int) -> float:
+    """Give what is taken off right after a turn: few entries have one paragraph, and none that announces another."""
+    first = steps[begun].line
+    lead = steps[begun].opens or _TURNING.match(first.bare) is not None
+    if here - begun == 1:
+        return 2.5 if lead else 1.2
+    return 1.2 if lead and here - begun == 2 else 0.0
+
+
+def _cues(line: Line, entry: Sequence[Line]) -> float:
+    """Weigh the paragraph's own wording: turning to something new, or leaning on what was told."""
+    text = " ".join(other.text for other in entry)
+    score = 3.0 if _TURNING.match(line.bare) else 0.0
+    score -= 2.0 if _MEANWHILE.match(line.bare) else 0.0
+    score += 0.5 if _LATELY.search(line.outside) or _NEWLY.search(line.outside) else 0.0
+    score -= 1.5 if _LEANING.search(line.outside) else 0.0
+    score -= 1.0 if _BACKGROUND.match(line.bare) else 0.0
+    return score + _naming(line, text) - _short_names(line, text)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str], counts: Counter[str], total: int) -> float:
+    """Give the share of a paragraph's telling words, rare ones counting more, that the paragraphs before have."""
+    weights = {word: math.log((total + 1) / counts[word]) + 0.1 for word in one}
+    return sum(weight for word, weight in weights.items() if word in other) / (sum(weights.values()) or 1.0)
+
+
+def _ahead(words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[int, int]) -> float:
+    """Weigh what follows: a first paragraph holds together with the next more than with what went before."""
+    begun, here = at
+    if here + 1 >= len(words):
+        return 0.0
+    following = words[here + 1]
+    total = len(words)
+    with_this = _overlap(following, words[here], counts, total)
+    with_those = _overlap(following, frozenset().union(*words[max(begun, here - 3) : here]), counts, total)
+    return 1.5 * max(-0.5, min(0.5, with_this - with_those))
+
+
+def _is_bound(line: Line, before: Line, entry: Sequence[Line]) -> bool:
+    """Tell whether a paragraph cannot stand without those before it: a quotation, a pronoun, a name in short, "the ministry"."""
+    if before.text.endswith((":", ",")) or _opens_quotation(line) or _TITLED.match(line.text):
+        return True
+    first = line.bare.split()[0].strip(".,;:") if line.bare.split() else ""
+    if first in PRONOUNS or first in DEMONSTRATIVES or first in CONTINUING or first.startswith(("he'", "she'", "it'", "they'")):
+        return not line.bare.startswith("it comes as a new")
+    if line.bare.startswith(
+        ("of these", "of those", "following the", "despite this", "despite that", "among them", "in response,", "q:", "a:", "update:")
+    ):
+        return True
+    if _LOOSE_COUNT.match(line.bare):
+        return True
+    text = " ".join(other.text for other in entry)
+    return _takes_up(line, text) or _short_name(line, text)
+
+
+def _opens_quotation(line: Line) -> bool:
+    return line.text[0] in '“"«'
+
+
+def _takes_up(line: Line, text: str) -> bool:
+    """Tell whether "The ban" or "The statement" takes up something that the entry has told of."""
+    match = _THE.match(line.text)
+    if not match or not match["first"].islower():
+        return False
+    nouns = {word.lower() for word in (match["first"], match["second"]) if len(word) > 3}
+    lower = text.lower()
+    return any(noun[:5] in lower for noun in nouns) and not _FULL_NAME.search(line.text[:90]) and not _LATELY.search(line.outside)
+
+
+def _short_name(line: Line, text: str) -> bool:
+    """Tell whether the paragraph opens with a name in short whose bearer the entry has named in full."""
+    match = re.match(r"(?:Earlier |Later |On \w+, )?([A-Z][\w-]+)(?=[\s’',])(?!\s+[A-Z])", line.text)
+    if not match or match[1].lower() in ("the", "in", "on", "at", "a", "an", "as"):
+        return False
+    return re.search(rf"\b[A-Z][\w’-]+\s+{re.escape(match[1])}\b", text) is not None
+
+
+def _naming(line: Line, text: str) -> float:
+    """Weigh the names in a paragraph's first words: someone new or named in full again speaks for a new matter."""
+    score = 0.0
+    for name in {match.group() for match in _FULL_NAME.finditer(line.text[:160])}:
+        last = name.split()[-1]
+        if re.search(rf"\b{re.escape(last)}\b", text):
+            score += 0.8 if _called_short(last, text) else 0.3
+        elif _has_role(line.text, name):
+            score += 0.4
+    return min(score, 1.2)
+
+
+def _short_names(line: Line, text: str) -> float:
+    """Weigh names in short: "Mr Orne" was named in full before, and so was a bare "Orne" whose full name the entry has."""
+    full = {name.split()[-1] for match in _FULL_NAME.finditer(line.text) if (name := match.group())}
+    courtesy = {match[1] for match in _COURTESY.finditer(line.text)} - full
+    if courtesy:
+        return 1.5
+    known = {name.split()[-1] for match in _FULL_NAME.finditer(text) if (name := match.group())}
+    return 0.8 if (set(_CAPITAL.findall(line.outside_text)) & known) - full else 0.0
+
+
+def _called_short(last: str, text: str) -> bool:
+    """Tell whether the entry has already called someone by the last name alone."""
+    return re.search(rf"(?:\b(?:Mr|Mrs|Ms|Dr)\.?\s+|(?<![A-Za-z]\s)|\b[a-z]+\s){re.escape(last)}\b", text) is not None

@@ -1,0 +1,139 @@
+"""The lines of a page to the part that each plays."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.language.english_pages import CONTINUING, DEMONSTRATIVES, PRONOUNS
+from onrecord.model import Role
+from onrecord.page.furniture import is_correction
+from onrecord.page.likeness import shared_words
+from onrecord.page.lines import Line
+from onrecord.page.marks import Mark
+from onrecord.page.masthead import is_masthead
+from onrecord.page.phrases import CAPTION_WITHIN, HOUSEKEEPING_OPENING, HOUSEKEEPING_WITHIN
+
+_REPORTS = re.compile(
+    r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}\s+(?:reports|writes|reveals|explains|asks|looks|finds|investigates)$|(?:writes|reports)\s+[A-Z]\w+(?:\s+[A-Z]\w+){1,2}$"
+)
+_NAME_ONLY = re.compile(r"^[A-Z][\w.’'-]+(?:,?\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w.’'-]+){0,6}$")
+LONGEST_HEADING = 14
+"""Words of a heading between paragraphs."""
+FEWEST_TEASER_WORDS = 6
+"""Words of a bare line that can link to another story; a shorter one is a heading or a menu's."""
+TEASER_LIKENESS = 2
+"""Words that a bare line and the two paragraphs after it must share for it to belong to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part a line plays, and why it was dropped."""
+
+    role: Role
+    """The part."""
+    reason: str | None = None
+    """Why it was dropped; null for what is kept."""
+
+
+def find_parts(lines: Sequence[Line], furniture: Mapping[int, str], title: Line | None, marks: Sequence[Mark]) -> tuple[Part, ...]:
+    """Give every line its part, in order.
+
+    A standfirst, the line or two between headline and text, tells news and is body; so is a correction.
+    """
+    news = [line for line in lines if line.number not in furniture and not is_masthead(line)]
+    first = next(
+        (line.number for line in news if line.prose and line.stopped and (title is None or line.number > title.number)), len(lines)
+    )
+    headings = {mark.heading for mark in marks}
+    clocks = {mark.clock for mark in marks}
+    top = title.number if title else -1
+    parts: list[Part] = []
+    for line in lines:
+        if line.number in furniture:
+            parts.append(Part("furniture", furniture[line.number]))
+        elif line.number == top:
+            parts.append(Part("title"))
+        elif line.number in clocks or is_masthead(line):
+            parts.append(Part("masthead"))
+        elif line.number in headings:
+            parts.append(Part("heading"))
+        elif line.number < top:
+            parts.append(Part("furniture", "above the headline"))
+        else:
+            parts.append(_below_title(lines, line, furniture, in_head=line.number < first and title is not None))
+    return tuple(parts)
+
+
+def _below_title(lines: Sequence[Line], line: Line, furniture: Mapping[int, str], *, in_head: bool) -> Part:
+    if is_caption(line):
+        return Part("caption")
+    if is_housekeeping(line):
+        return Part("housekeeping", "the page talks of itself")
+    if (
+        not line.stopped
+        and (_REPORTS.search(line.text) or (len(line.words) >= FEWEST_TEASER_WORDS and _told_twice(lines, line)))
+        and not in_head
+    ):
+        return Part("teaser", "links to another story")
+    if line.prose or line.stopped or is_correction(line):
+        return Part("body")
+    if in_head and len(line.words) <= 5:
+        return (
+            Part("masthead")
+            if _NAME_ONLY.match(line.text) and len(line.words) >= 2
+            else Part("furniture", "menu")
+            if len(line.words) <= 2
+            else Part("body")
+        )
+    if in_head:
+        return Part("body")
+    return _bare(lines, line, furniture)
+
+
+def _bare(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) -> Part:
+    """Tell a heading, a teaser and a paragraph that lost its full stop apart, by what follows."""
+    after = _paragraphs(lines[line.number + 1 : line.number + 8], furniture)
+    alike = shared_words(line.text, " ".join(other.text for other in after))
+    long = len(line.words) >= FEWEST_TEASER_WORDS
+    heads = after and not line.text.endswith(",") and after[0].number == line.number + 1 and len(line.words) <= LONGEST_HEADING
+    if heads and (not long or (line.apart and after[0].apart)):
+        return Part("heading")
+    if not long:
+        return Part("body")
+    if not after or alike < TEASER_LIKENESS:
+        above = _paragraphs(reversed(lines[: line.number]), furniture)
+        lead = line.bare.split()[0] in CONTINUING | DEMONSTRATIVES | PRONOUNS | {"after", "following", "meanwhile"}
+        return Part("body") if lead or (not after and not above) else Part("teaser", "links to another story")
+    return Part("body")
+
+
+def is_housekeeping(line: Line) -> bool:
+    """Tell whether a line is the live blog talking of itself.
+
+    >>> from onrecord.page.lines import split_lines
+    >>> [is_housekeeping(line) for line in split_lines("We’ll bring you more as it comes.\\nThe dam held, police said.")]
+    [True, False]
+    """
+    if len(line.words) > 40 or line.bare.startswith('"'):
+        return False
+    return line.bare.startswith(HOUSEKEEPING_OPENING) or any(words in line.outside for words in HOUSEKEEPING_WITHIN)
+
+
+def is_caption(line: Line) -> bool:
+    return len(line.words) <= 60 and any(words in line.outside for words in CAPTION_WITHIN)
+
+
+def _told_twice(lines: Sequence[Line], line: Line) -> bool:
+    near = (*lines[max(0, line.number - 2) : line.number], *lines[line.number + 1 : line.number + 3])
+    return any(other.text == line.text for other in near)
+
+
+def _paragraphs(lines: Iterable[Line], furniture: Mapping[int, str]) -> list[Line]:
+    """Give the first two paragraphs of some lines, up to the first line of furniture."""
+    found: list[Line] = []
+    for line in lines:
+        if line.number in furniture or len(found) == 2:
+            break
+        if line.prose and line.stopped:
+            found.append(line)
+    return found

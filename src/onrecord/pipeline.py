@@ -1,0 +1,62 @@
+"""Paths of saved pages to a Record: the one place that knows the order of the stages."""
+
+from collections.abc import Callable, Sequence
+from typing import BinaryIO
+
+from onrecord.capture.reader import read_captures
+from onrecord.copies.passages import find_retellings
+from onrecord.copies.repeats import find_repeats
+from onrecord.copies.syndication import find_copies
+from onrecord.extract.figures import find_figures
+from onrecord.extract.statements import find_statements
+from onrecord.extract.sums import find_sums
+from onrecord.extract.times import find_times
+from onrecord.model import Actor, Capture, Facts, Given, Record, Unread
+from onrecord.page.page import split_page
+from onrecord.record.joining import join_facts
+from onrecord.story.findings import find_findings
+
+Progress = Callable[[Capture | Unread], None]
+"""Told of each input once it has been dealt with."""
+
+
+def read(
+    paths: Sequence[str],
+    *,
+    given: Given | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Record:
+    """Read saved pages into one record; what cannot be read is listed in `unread`.
+
+    `given` holds for every page. The path `-` stands for `stdin`.
+    """
+    taken: list[tuple[Facts, tuple[Actor, ...]]] = []
+    unread: list[Unread] = []
+    for capture in read_captures(paths, given=given or Given(), stdin=stdin):
+        if isinstance(capture, Unread):
+            unread.append(capture)
+        else:
+            taken.append(find_facts(capture))
+        if progress:
+            progress(capture)
+    return join(taken, tuple(unread))
+
+
+def find_facts(capture: Capture) -> tuple[Facts, tuple[Actor, ...]]:
+    """Take the facts from one capture, with the actors that its statements name; ids hold within the page."""
+    page = split_page(capture)
+    statements, actors = find_statements(page)
+    times = find_times(page)
+    figures = find_figures(page, statements, times)
+    return Facts(page, statements, figures, find_sums(page, figures), times), actors
+
+
+def join(taken: Sequence[tuple[Facts, tuple[Actor, ...]]], unread: tuple[Unread, ...] = ()) -> Record:
+    """Join the facts of single pages into one record, with what only shows between pages."""
+    pages = [facts.page for facts, _ in taken]
+    retellings = find_retellings(pages)
+    copies = find_copies(pages, retellings)
+    repeats = find_repeats(pages, copies, retellings)
+    captures, actors = join_facts(taken, repeats)
+    return Record(captures, unread, actors, copies, find_findings(captures, copies))

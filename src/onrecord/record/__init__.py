@@ -1,0 +1,1 @@
+"""The form in which a record is kept and given out."""

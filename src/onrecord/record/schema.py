@@ -1,0 +1,150 @@
+"""A Record to the JSON that onrecord gives out, and the JSON Schema of that JSON."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import cast
+
+from onrecord.model import Facts, Record
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+"""Anything JSON can hold."""
+
+VERSION = "1"
+"""Version of the record; fields may be added under one version, none removed or given another meaning."""
+
+CAPTURE_FIELDS = ("id", "name", "format")
+PAGE_FIELDS = ("outlet", "origin", "url", "language", "title", "published", "blocks", "entries")
+FACTS_FIELDS = ("statements", "figures", "sums", "times")
+NOT_YET = {
+    "stories": "Entries about one developing matter. Always empty in this version.",
+    "claims": "Statements and figures that say the same thing. Always empty in this version.",
+    "series": "One quantity over time. Always empty in this version.",
+    "timeline": "What happened when. Always empty in this version.",
+    "changes": "What one capture of a page has that another had not. Always empty in this version.",
+}
+"""Parts of the record that nothing fills yet."""
+HAPPENINGS = "What the outlet tells in its own voice. Always empty in this version."
+
+
+def as_json(record: Record, *, with_text: bool = False) -> dict[str, Json]:
+    """Turn a record into what `json.dumps` takes; `with_text` adds each capture's text."""
+    return {"onrecord": VERSION, "captures": [_capture(facts, with_text=with_text) for facts in record.captures], **_across(record)}
+
+
+def as_json_lines(record: Record, *, with_text: bool = False) -> Iterator[dict[str, Json]]:
+    """Give one object for each capture, then one with no capture that holds what lies between them."""
+    for facts in record.captures:
+        yield {"onrecord": VERSION, "captures": [_capture(facts, with_text=with_text)]}
+    yield {"onrecord": VERSION, "captures": [], **_across(record)}
+
+
+def _across(record: Record) -> dict[str, Json]:
+    return {
+        "unread": _plain(record.unread),
+        "actors": _plain(record.actors),
+        "copies": _plain(record.copies),
+        **{name: [] for name in NOT_YET},
+        "findings": _plain(record.findings),
+    }
+
+
+def _capture(facts: Facts, *, with_text: bool) -> dict[str, Json]:
+    page, capture = facts.page, facts.page.capture
+    flat: dict[str, Json] = {
+        **_picked(capture, CAPTURE_FIELDS),
+        **_picked(page, PAGE_FIELDS),
+        **_picked(facts, FACTS_FIELDS),
+        "happenings": [],
+        "repeats": _plain(facts.repeats),
+        "notes": _plain(capture.notes),
+    }
+    return {**flat, "text": capture.text} if with_text else flat
+
+
+def _picked(source: object, names: tuple[str, ...]) -> dict[str, Json]:
+    return {name: _plain(getattr(source, name)) for name in names}
+
+
+def _plain(value: object) -> Json:
+    """Turn dataclasses into objects and tuples, spans among them, into arrays."""
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return cast("Json", value)
+
+
+def record_schema() -> dict[str, Json]:
+    """Make the JSON Schema (2020-12) of the record from the model's own fields and sentences."""
+    from pydantic import TypeAdapter
+
+    made = _object(_tidy(TypeAdapter(Record).json_schema(mode="serialization")))
+    definitions = _object(made["$defs"])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "The record of onrecord",
+        "description": _DESCRIPTION,
+        "type": "object",
+        "properties": _top(_object(made["properties"])),
+        "required": ["onrecord", "captures"],
+        "$defs": {
+            "Capture": _capture_schema(definitions),
+            **{name: definitions[name] for name in sorted(definitions) if name not in _FLATTENED},
+        },
+    }
+
+
+_FLATTENED = ("Capture", "Facts", "Given", "Page")
+"""Classes that are no object of their own in the JSON: a capture's object holds what is in them."""
+
+_DESCRIPTION = (
+    "What onrecord read from captured pages. With --format jsonl each line is such an object: one capture a line, then one with no "
+    "capture that holds the other parts. Spans are [start, end) in code points of the capture's own text."
+)
+
+
+def _tidy(value: Json) -> Json:
+    """Require every field, for the export leaves none out, and drop the titles that only say the name again."""
+    if isinstance(value, list):
+        return [_tidy(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {name: _tidy(part) for name, part in value.items() if name != "default" and not (name == "title" and isinstance(part, str))}
+    properties = kept.get("properties")
+    return {**kept, "required": [*properties]} if isinstance(properties, dict) else kept
+
+
+def _capture_schema(definitions: Mapping[str, Json]) -> dict[str, Json]:
+    capture, page, facts = (_object(_object(definitions[name])["properties"]) for name in ("Capture", "Page", "Facts"))
+    always: dict[str, Json] = {
+        **{name: capture[name] for name in CAPTURE_FIELDS},
+        **{name: page[name] for name in PAGE_FIELDS},
+        **{name: facts[name] for name in FACTS_FIELDS},
+        "happenings": _empty(HAPPENINGS),
+        "repeats": facts["repeats"],
+        "notes": capture["notes"],
+    }
+    return {
+        "type": "object",
+        "description": "One copy of one page at one moment, and all that was taken from it.",
+        "properties": {**always, "text": capture["text"]},
+        "required": [*always],
+    }
+
+
+def _top(record: Mapping[str, Json]) -> dict[str, Json]:
+    return {
+        "onrecord": {"const": VERSION, "description": "Version of the record."},
+        "captures": {**_object(record["captures"]), "items": {"$ref": "#/$defs/Capture"}},
+        **{name: record[name] for name in ("unread", "actors", "copies")},
+        **{name: _empty(text) for name, text in NOT_YET.items()},
+        "findings": record["findings"],
+    }
+
+
+def _empty(description: str) -> dict[str, Json]:
+    return {"type": "array", "description": description}
+
+
+def _object(value: Json) -> dict[str, Json]:
+    return cast("dict[str, Json]", value)

@@ -1,0 +1,1 @@
+"""A record to readers: the command line, the brief, the formats."""

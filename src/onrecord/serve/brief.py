@@ -1,0 +1,289 @@
+"""A Record to a brief that a journalist reads on a terminal, every item with the line of the page where it stands."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from onrecord.model import Evidence, Facts, Figure, Published, Record, Span, Statement
+from onrecord.serve.layout import Paper, Style
+from onrecord.serve.lines import Lines, say_date
+from onrecord.serve.retold import Retold, Told, find_retold, place
+from onrecord.story.findings import say_neither
+
+ACTS: dict[str, str] = {
+    "assert": "",
+    "confirm": "confirmed",
+    "deny": "denied",
+    "decline": "would not answer",
+    "accuse": "accused",
+    "demand": "demanded",
+    "promise": "promised",
+    "warn": "warned",
+    "predict": "expected",
+    "ask": "asked",
+    "believe": "believed",
+    "intend": "intended",
+}
+"""How an act is told after the speaker's name; "neither" is told by findings.say_neither."""
+STYLES: dict[str, Style] = {
+    "unaccounted": "red",
+    "denied": "red",
+    "not_confirmed": "yellow",
+    "unacknowledged": "yellow",
+    "syndicated": "cyan",
+}
+"""Colour of a finding."""
+BASES = {
+    "metadata": "by the page's own data",
+    "page": "as the page says",
+    "given": "as given",
+    "url": "by its address",
+    "inferred": "worked out",
+}
+"""How the date of a page is known."""
+BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "additional": "another "}
+GUTTER = 7
+"""Columns for the line number and the white space around it."""
+MOST_PLACES = 4
+"""Places told for one finding or one drop; who wants all has the JSON."""
+
+
+class Desk:
+    """What the parts of one brief look up: line numbers, names, and what is told again."""
+
+    def __init__(self, record: Record, paper: Paper) -> None:
+        """Prepare the look-ups."""
+        self.record = record
+        self.paper = paper
+        self.retold: Retold = find_retold(record)
+        self.many = len(record.captures) > 1
+        self._numbers = {facts.page.capture.name: number for number, facts in enumerate(record.captures, start=1)}
+        self._lines = {facts.page.capture.name: Lines(facts.page.capture.text) for facts in record.captures}
+        self._copies = {frozenset((copy.capture, copy.of)) for copy in record.copies}
+        self._actors = {actor.id: actor.name for actor in record.actors}
+
+    def line(self, capture: str, span: Span) -> str:
+        """Say where a span stands on its page: "L12"."""
+        return f"L{self._lines[capture].number(span.start)}"
+
+    def spot(self, capture: str, span: Span, *, seen_from: str | None = None) -> str:
+        """Say where a span stands among all pages: "[2] L12", or "L12" when that is clear."""
+        line = self.line(capture, span)
+        return f"{self.page_mark(capture)} {line}" if self.many and capture != seen_from else line
+
+    def again(self, name: str, capture: str) -> list[Told]:
+        """Give the places where a statement is told again; that a whole page is a copy is said once, at the top."""
+        return [told for told in self.retold.again.get(name, ()) if frozenset((told.capture, capture)) not in self._copies]
+
+    def page_mark(self, capture: str) -> str:
+        """Give the number by which the brief calls a page: "[2]"."""
+        return f"[{self._numbers[capture]}]" if capture in self._numbers else capture
+
+    def name(self, actor: str | None, text: str) -> str:
+        """Name an actor, or give the words of the mention."""
+        return self._actors.get(actor or "", text)
+
+
+def render_brief(record: Record, *, width: int = 80, colour: bool = False) -> str:
+    """Render the record for a reader: the pages, what to be careful with, then page by page."""
+    desk = Desk(record, Paper(width, colour))
+    parts = [_contents(desk), _care(desk), *(_page(desk, facts) for facts in record.captures), _unread(desk)]
+    return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
+
+
+def _contents(desk: Desk) -> Iterator[str]:
+    """List the pages, and which of them are one page at two times."""
+    if not desk.many:
+        return
+    yield desk.paper.paint("PAGES", "bold")
+    for facts in desk.record.captures:
+        page = facts.page
+        about = ", ".join(filter(None, (page.outlet, say_date(page.published.value[:10]) if page.published else None)))
+        mark = f"{desk.page_mark(page.capture.name)} "
+        yield from desk.paper.lines(page.capture.name + (f"  {about}" if about else ""), first=mark)
+    for copy in desk.record.copies:
+        if copy.kind != "syndication":
+            what = "has the same words as" if copy.kind == "same" else "is a later capture of"
+            yield from desk.paper.lines(f"{desk.page_mark(copy.capture)} {what} {desk.page_mark(copy.of)}.")
+
+
+def _care(desk: Desk) -> Iterator[str]:
+    """List what does not add up, is denied or not confirmed, and what is no second source."""
+    findings = [finding for finding in desk.record.findings if finding.kind in STYLES]
+    if not findings:
+        return
+    yield desk.paper.paint("HANDLE WITH CARE", "bold")
+    for finding in findings:
+        text = f"{finding.text} {_places(desk, finding.evidence)}".rstrip()
+        label = finding.kind.replace("_", " ")
+        yield from desk.paper.lines(f" {text}", first="  ", rest="    ", lead=f"{label}:", style=STYLES[finding.kind])
+
+
+def _places(desk: Desk, evidence: Sequence[Evidence]) -> str:
+    """Say where a finding can be read: "([2] L12, L15)"."""
+    spots: list[str] = []
+    page = None
+    for place_of in evidence:
+        spot = desk.spot(place_of.capture, place_of.span, seen_from=page)
+        if spot.rpartition(" ")[2] not in [known.rpartition(" ")[2] for known in spots] or place_of.capture != page:
+            spots.append(spot)
+        page = place_of.capture
+    more = [f"and {len(spots) - MOST_PLACES} more"] if len(spots) > MOST_PLACES else []
+    return f"({', '.join([*spots[:MOST_PLACES], *more])})" if spots else ""
+
+
+def _page(desk: Desk, facts: Facts) -> Iterator[str]:
+    yield desk.paper.rule()
+    yield from _head(desk, facts)
+    yield from _section(desk, "SAID", _said(desk, facts))
+    yield from _section(desk, "FIGURES", _figures(desk, facts))
+    yield from _section(desk, "LEFT OUT", _left_out(desk, facts))
+
+
+def _section(desk: Desk, heading: str, lines: Iterator[str]) -> Iterator[str]:
+    told = list(lines)
+    while told and not told[0]:
+        told.pop(0)
+    if told:
+        yield ""
+        yield desk.paper.paint(heading, "bold")
+        yield from told
+
+
+def _head(desk: Desk, facts: Facts) -> Iterator[str]:
+    page, paper = facts.page, desk.paper
+    mark = f"{desk.page_mark(page.capture.name)} " if desk.many else ""
+    title = page.title.text if page.title else "(no headline found)"
+    yield from paper.lines("", first=mark, lead=title, style="bold")
+    outlet = page.outlet or "outlet not known"
+    origin = f"text of {page.origin}" if page.origin else ""
+    indent = " " * len(mark)
+    yield from paper.lines(" · ".join(filter(None, (outlet, origin, _dated(desk, facts)))), first=indent)
+    yield paper.paint(f"{indent}{page.capture.name}", "dim")
+    for note in page.capture.notes:
+        yield from paper.lines(note, first=indent, lead="Note: ", style="yellow")
+
+
+def _dated(desk: Desk, facts: Facts) -> str:
+    published: Published | None = facts.page.published
+    if published is None:
+        return "no date found; give it with --published"
+    where = f" ({desk.line(facts.page.capture.name, published.evidence[0])})" if published.evidence else ""
+    return f"{say_date(published.value)}, {BASES[published.basis]}{where}"
+
+
+# What was said
+
+
+def _said(desk: Desk, facts: Facts) -> Iterator[str]:
+    """Tell the statements entry by entry; those told before are only counted."""
+    entries = {entry.id: entry for entry in facts.page.entries}
+    shown = [statement for statement in facts.statements if statement.id not in desk.retold.first]
+    for number, statements in groupby(shown, key=lambda statement: statement.entry):
+        entry = entries.get(number)
+        yield ""
+        if entry and entry.heading:
+            yield from desk.paper.lines("", first="  ", lead=entry.heading.text, style="cyan")
+        before = ""
+        for statement in statements:
+            who = _who(desk, statement, facts.page.capture.text)
+            yield from _statement(desk, facts, statement, who if who != before else "–")
+            before = who
+    yield from _told_elsewhere(desk, facts)
+
+
+def _who(desk: Desk, statement: Statement, text: str) -> str:
+    """Say who speaks, through whom, and what the speaker does with the words."""
+    speaker = statement.speaker
+    name = (speaker.name or desk.name(speaker.actor, speaker.text)) if speaker else "Not told who"
+    via = " and ".join(desk.name(relay.actor, relay.text) for relay in statement.via)
+    act = ACTS.get(statement.act, "") if statement.act != "neither" else say_neither(statement, text)
+    named = f"{name[:1].upper()}{name[1:]}{f', via {via}' if via else ''}"
+    return f"{named}{', ' if via and act else ' ' if act else ''}{act}:"
+
+
+def _statement(desk: Desk, facts: Facts, statement: Statement, who: str) -> Iterator[str]:
+    capture = facts.page.capture.name
+    words = " … ".join(span.of(facts.page.capture.text) for span in statement.content.spans)
+    content = f"“{words}”" if statement.quoted == "direct" else words
+    again = [desk.spot(told.capture, told.span, seen_from=capture) for told in desk.again(statement.id, capture)]
+    note = f" (told again: {', '.join(dict.fromkeys(again))})" if again else ""
+    yield from _row(desk, desk.line(capture, place(statement)), f" {content}{note}", who)
+
+
+def _row(desk: Desk, line: str, text: str, lead: str = "") -> list[str]:
+    first = f"{line:>{GUTTER - 2}}  "
+    rows = desk.paper.lines(text, first=first, lead=lead, style="bold")
+    return [desk.paper.paint(first, "dim") + rows[0][GUTTER:], *rows[1:]] if rows else []
+
+
+def _told_elsewhere(desk: Desk, facts: Facts) -> Iterator[str]:
+    """Say how many statements stand on pages shown before."""
+    capture = facts.page.capture.name
+    pages = {statement.id: other.page.capture.name for other in desk.record.captures for statement in other.statements}
+    first = [pages[desk.retold.first[s.id]] for s in facts.statements if s.id in desk.retold.first]
+    for name, count in Counter(first).items():
+        if name != capture:
+            whole = count == len(facts.statements)
+            counted = f"{count} statement{'s' if count > 1 else ''}"
+            yield ""
+            yield f"  {f'All {counted}' if whole and count > 1 else counted} told already on {desk.page_mark(name)}."
+
+
+# Figures
+
+
+def _figures(desk: Desk, facts: Facts) -> Iterator[str]:
+    """Tell the figures, those of one line and one holder together."""
+    capture = facts.page.capture.name
+    shown = [figure for figure in facts.figures if figure.id not in desk.retold.first]
+    for (line, holder), figures in groupby(shown, key=lambda figure: (desk.line(capture, figure.span), _holder(desk, figure))):
+        told = "; ".join(_figure(figure) for figure in figures)
+        yield from _row(desk, line, f" {told}" if holder else told, f"{holder}:" if holder else "")
+
+
+def _holder(desk: Desk, figure: Figure) -> str:
+    name = figure.holder.name if figure.holder else ""
+    return name[:1].upper() + name[1:]
+
+
+def _figure(figure: Figure) -> str:
+    """Say a figure: "about 40 houses burned".
+
+    >>> _figure(Figure("f1", 0, Span(0, 2), "40", 40, None, "about", "houses", "burned", None, None, None, None))
+    'about 40 houses burned'
+    """
+    bound = BOUNDS.get(figure.bound, "")
+    bound = "" if figure.text.lower().startswith(bound.strip() or "\0") else bound
+    return " ".join(filter(None, (bound + figure.text, figure.counted, figure.event)))
+
+
+# What was left out
+
+
+def _left_out(desk: Desk, facts: Facts) -> Iterator[str]:
+    """Say in one line what was dropped and why, and what is told twice on the page."""
+    dropped = Counter(block.reason or block.role for block in facts.page.blocks if block.reason or block.role == "furniture")
+    if dropped:
+        total = sum(dropped.values())
+        lines = "1 line that is" if total == 1 else f"{total} lines that are"
+        reasons = ", ".join(f"{count} {reason}" for reason, count in dropped.most_common())
+        yield from desk.paper.lines(f"{lines} not news: {reasons}.", first="  ")
+    yield from _told_twice(desk, facts)
+
+
+def _told_twice(desk: Desk, facts: Facts) -> Iterator[str]:
+    capture = facts.page.capture.name
+    within = [repeat for repeat in facts.repeats if repeat.kind == "within"]
+    pairs = list(dict.fromkeys(f"{desk.line(capture, r.span)} as {desk.line(capture, r.of.span)}" for r in within))
+    if pairs:
+        more = f" and {len(pairs) - MOST_PLACES} more" if len(pairs) > MOST_PLACES else ""
+        yield from desk.paper.lines(f"Told twice on this page: {', '.join(pairs[:MOST_PLACES])}{more}.", first="  ")
+
+
+def _unread(desk: Desk) -> Iterator[str]:
+    if desk.record.unread:
+        yield desk.paper.rule()
+        yield desk.paper.paint("NOT READ", "bold")
+    for unread in desk.record.unread:
+        yield from desk.paper.lines(f" {unread.reason}", first="  ", rest="    ", lead=f"{unread.name}:", style="bold")

@@ -1,0 +1,164 @@
+"""Words typed in a terminal to a record, a schema, a demonstration or a definition printed there."""
+
+import shutil
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated, NoReturn
+
+import typer
+
+from onrecord.errors import OnrecordError
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    help="Reads saved news pages and tells what was said, by whom, through whom, and what does not add up.",
+)
+
+
+class OutputFormat(StrEnum):
+    """What `read` prints."""
+
+    BRIEF = "brief"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+NARROWEST, WIDEST = 40, 80
+"""Columns of the brief; longer lines are hard to read, and shorter ones leave no room for words."""
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app(prog_name="onrecord")
+    except OnrecordError as error:
+        _fail(str(error), error.exit_code)
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"onrecord {installed('onrecord')}")
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command("read")
+def _read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Saved pages, folders of them, or - for standard input.")],
+    kind: Annotated[
+        OutputFormat | None,
+        typer.Option("--format", help="What to print; on a terminal a brief, otherwise json.", show_default=False),
+    ] = None,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Put each page's text into the JSON.")] = False,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When the pages were published, such as 2024-05-31.", show_default=False)
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the pages.", show_default=False)] = None,
+) -> None:
+    """Read saved pages and print a brief of them, or the record as JSON."""
+    from onrecord.model import Given
+    from onrecord.pipeline import read
+    from onrecord.serve.dates import read_date
+    from onrecord.serve.progress import Progress
+
+    given = Given(outlet, read_date(published, where="--published") if published else None)
+    with Progress(sys.stderr) as progress:
+        record = read(paths, given=given, stdin=sys.stdin.buffer, progress=progress)
+    for unread in record.unread:
+        _warn(f"{unread.name}: {unread.reason}")
+    chosen = kind or (OutputFormat.BRIEF if sys.stdout.isatty() else OutputFormat.JSON)
+    if record.captures or chosen is not OutputFormat.BRIEF:
+        from onrecord.serve.formats import render_record
+
+        _print(render_record(record, chosen.value, with_text=with_text, width=_width(), colour=_colour()))
+    if not record.captures:
+        _fail("nothing could be read", 2)
+
+
+@app.command("schema")
+def _schema() -> None:
+    """Print the JSON Schema of the record."""
+    import json
+
+    from onrecord.record.schema import record_schema
+
+    _print([json.dumps(record_schema(), ensure_ascii=False, indent=1) + "\n"])
+
+
+@app.command("demo")
+def _demo() -> None:
+    """Read an invented story that comes with onrecord and print its brief."""
+    from importlib.resources import as_file, files
+
+    from onrecord.pipeline import read
+    from onrecord.serve.brief import render_brief
+
+    with as_file(files("onrecord.serve") / "demo") as folder:
+        record = read([str(folder)])
+        _print([render_brief(record, width=_width(), colour=_colour()), "\n", _NEXT.format(folder=folder)])
+
+
+_NEXT = """\
+That was an invented story. What to try next:
+
+  onrecord read page.txt                  a page that you saved as text
+  onrecord read folder/ --published 2024-05-31
+                                          a folder of pages; tell the date when the page does not
+  onrecord read folder/ --format json     the record, for a program
+  onrecord explain relay                  what a word means here
+
+The pages of the demonstration lie in
+  {folder}
+"""
+
+
+@app.command("explain")
+def _explain(term: Annotated[str, typer.Argument(help="A word of the brief or the record, such as relay.")]) -> None:
+    """Say what a word means in the brief and in the record."""
+    from onrecord.terms import TERMS, explain
+
+    meaning = explain(term)
+    if meaning is None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(term.lower(), [known.name for known in TERMS], n=3)
+        _fail(f'"{term}" is not explained; {"did you mean " + " or ".join(near) if near else "try: onrecord explain statement"}', 2)
+    _print([f"{term}: {meaning}\n" if "\n" not in meaning else f"{meaning}\n"])
+
+
+def _print(pieces: Iterable[str]) -> None:
+    """Write to standard output in UTF-8, which JSON demands, whatever the terminal's own encoding."""
+    out = sys.stdout.buffer
+    for piece in pieces:
+        out.write(piece.encode())
+    out.flush()
+
+
+def _warn(text: str) -> None:
+    typer.echo(f"onrecord: {text}", err=True)
+
+
+def _fail(text: str, code: int) -> NoReturn:
+    _warn(text)
+    raise SystemExit(code)
+
+
+def _width() -> int:
+    """Give the columns of the brief: the terminal's, within what is good to read."""
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
+
+
+def _colour() -> bool:
+    """Tell whether to colour: on a terminal, unless NO_COLOR is set (no-color.org)."""
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

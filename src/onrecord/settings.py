@@ -1,0 +1,113 @@
+"""Every threshold with its unit, default and reason, one frozen dataclass for each stage."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureSettings:
+    """What is taken as a page."""
+
+    largest_bytes: int = 50_000_000
+    """Bytes; a larger file is refused unread. The longest live blogs seen stay under 5 MB."""
+    largest_control_share: float = 0.01
+    """Share of control characters from which a file is not text; prose has none, a log with colours some."""
+    largest_damage_share: float = 0.001
+    """Share of bytes that may break UTF-8 in a file that is otherwise UTF-8: one bad byte is damage, not another encoding."""
+    probed_bytes: int = 65_536
+    """Bytes looked at to tell text from other things; enough for a header and some of what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageSettings:
+    """When two sentences tell the same news."""
+
+    shingle_words: int = 4
+    """Words hashed together: short enough to outlive an edit, long enough not to be an idiom."""
+    window: int = 6
+    """Runs among which one is kept: nine shared words in a row are then always noticed."""
+    rare_words: int = 8
+    """Words, the rarest first, under which a sentence can be looked up; a retelling keeps the names and the numbers."""
+    most_postings: int = 64
+    """Sentences kept under one key: beyond that it says nothing, and cost must not grow with the archive."""
+    most_candidates: int = 6
+    """Sentences compared word for word with each sentence."""
+    fewest_words: int = 5
+    """News words that two sentences must share: "He did not say more" is said every day."""
+    fewest_words_exact: int = 4
+    """News words of a paragraph that is told again word for word; a shorter line may be a label."""
+    likeness: float = 0.7
+    """Share of the smaller one's news, rare words counting more, from which it is the same news; below it two
+    statements on one matter begin to be taken for one."""
+    likeness_nearby: float = 0.9
+    """The same within two paragraphs of one entry, where a summary is followed by the words it sums up."""
+    least_size_ratio: float = 0.4
+    """News of the smaller over news of the larger: a short line all of whose words occur in a long one is no retelling."""
+    aligned: float = 0.75
+    """Share of such a short line's words that must stand in the long one in their order."""
+    aligned_between_pages: float = 0.5
+    """The same for any two sentences on two pages: what is shared there is a text, not only the news."""
+    run_words: int = 9
+    """Words in a row that are a repeat whatever stands around them: a quotation used again in a new sentence."""
+    likeness_of_run: float = 0.3
+    """Share of the smaller one's news below which looking for such a run is wasted."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopySettings:
+    """When two pages tell the same text."""
+
+    shingle_words: int = 5
+    """Words hashed together; runs of five are hardly ever shared by chance."""
+    window: int = 8
+    """Runs among which one is kept: twelve shared words in a row are then always noticed."""
+    most_pages: int = 60
+    """Pages on which a fingerprint may stand: beyond that it is boilerplate that no furniture rule caught."""
+    least_shared: float = 0.2
+    """Share of the smaller page's fingerprints below which the pages are not compared further."""
+    fewest_words: int = 24
+    """News words below which a page is no text that can be copied."""
+    containment: float = 0.5
+    """Share of the smaller page's news words that stand in the other: at half, more is copied than not."""
+    containment_same_title: float = 0.2
+    """The same for pages of one outlet under one headline, which may have been rewritten almost whole."""
+    fewest_entries: int = 3
+    """Entries from which a page is taken for a live blog."""
+    shared_passages: int = 3
+    """Sentences that two live blogs of one outlet must share to be one: background paragraphs give one or two."""
+    shared_at_top: int = 2
+    """Of these, sentences that stand in the newest entry of both."""
+    shared_entries: int = 3
+    """Or entries, on both, that they stand in."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """How the lines of a page are told apart."""
+
+    appeal_score: float = 4.0
+    """Points from which a paragraph is a plea for money; news in the outlet's own voice has at most 2."""
+    appeal_neighbour_score: float = 2.5
+    """Points that are enough next to a sure plea; pleas come in runs."""
+    fewest_foot_words: int = 13
+    """Words of a sentence after which the foot of the page cannot have begun; a sentence of the foot is shorter or known by its words."""
+    title_score: float = 2.5
+    """Points from which a line is the page's title; a standfirst that stands alone has 2."""
+    fewest_marks: int = 3
+    """Clock lines from which a page is a live blog with marks; an article has one or two."""
+    fewest_live_paragraphs: int = 6
+    """Paragraphs below which a page without marks is one entry: too few to tell a change of matter from its course."""
+    live_signs: int = 2
+    """Breaks between paragraphs, and people introduced anew, from which a page without marks is a live blog; of 136
+    articles none introduces anyone anew."""
+    turn_score: float = 1.5
+    """Points from which a paragraph begins a new matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSettings:
+    """How findings are told."""
+
+    same_matter: float = 0.6
+    """Share of the fewer words that carry the news from which two denials of one speaker are of one matter."""
+    longest_quote: int = 160
+    """Characters of a page's words in one finding; it must stay one sentence, and the page is at hand for the rest."""

@@ -1,0 +1,1 @@
+"""The facts of all pages to what a reader must be told."""

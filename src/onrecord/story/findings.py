@@ -1,0 +1,289 @@
+"""Facts and copies to findings: what a reader must be told, most telling first, each in one sentence with its evidence.
+
+A finding says what the pages say and leave open; it is never a verdict on the truth.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from onrecord.model import Copy, Evidence, Facts, Figure, Finding, Repeat, Span, Statement, Sum
+from onrecord.settings import FindingSettings
+
+ORDER = ("unaccounted", "denied", "not_confirmed", "unacknowledged", "syndicated", "repeats")
+"""Kinds of finding, most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding on one page, and what tells that it is the same as one on another."""
+
+    kind: str
+    text: str
+    evidence: tuple[Evidence, ...]
+    by: str = ""
+    """Who denies or does not confirm, in lower case."""
+    news: frozenset[str] = frozenset()
+    """The words of what is denied or not confirmed that carry the news."""
+
+
+def find_findings(captures: Sequence[Facts], copies: Sequence[Copy] = (), settings: FindingSettings | None = None) -> tuple[Finding, ...]:
+    """Find what a reader must be told, by kind and then in the order of the pages.
+
+    What is told again, on a page or in a copy, is one finding with the evidence of all its places.
+    """
+    limits = settings or FindingSettings()
+    repeats = {facts.page.capture.name: facts.repeats for facts in captures}
+    merged: list[_Found] = []
+    for found in (one for facts in captures for one in (*_unaccounted(facts), *_contested(facts, limits))):
+        at = next((at for at, known in enumerate(merged) if _same_finding(found, known, repeats, limits)), None)
+        if at is None:
+            merged.append(found)
+        else:
+            merged[at] = replace(merged[at], evidence=tuple(dict.fromkeys((*merged[at].evidence, *found.evidence))))
+    told = [Finding(found.kind, found.text, found.evidence) for found in merged]
+    told += [*_syndicated(captures, copies), *_repeated(captures)]
+    return tuple(sorted(told, key=lambda finding: ORDER.index(finding.kind)))
+
+
+def _same_finding(one: _Found, known: _Found, repeats: Mapping[str, Sequence[Repeat]], limits: FindingSettings) -> bool:
+    """Tell whether two findings are one: in the same words, on a repeat, or of one speaker on one matter."""
+    if one.kind != known.kind:
+        return False
+    if one.text == known.text:
+        return True
+    shared, fewest = len(one.news & known.news), min(len(one.news), len(known.news))
+    if one.by and one.by == known.by and fewest and shared >= limits.same_matter * fewest:
+        return True
+    return one.kind != "unaccounted" and (_repeats(one, known, repeats) or _repeats(known, one, repeats))
+
+
+def _repeats(later: _Found, first: _Found, repeats: Mapping[str, Sequence[Repeat]]) -> bool:
+    return any(
+        repeat.span.overlaps(mine.span) and repeat.of.capture == theirs.capture and repeat.of.span.overlaps(theirs.span)
+        for mine in later.evidence
+        for repeat in repeats[mine.capture]
+        for theirs in first.evidence
+    )
+
+
+# What does not add up
+
+
+def _unaccounted(facts: Facts) -> Iterator[_Found]:
+    figures = {figure.span: figure for figure in facts.figures}
+    for total in facts.sums:
+        if total.verdict in ("short_by", "over_by"):
+            yield _Found("unaccounted", _sum_sentence(total, figures.get(total.spans[0])), _evidence(facts, total.spans))
+
+
+def _sum_sentence(total: Sum, figure: Figure | None) -> str:
+    """Say what is missing.
+
+    >>> print(_sum_sentence(Sum(90, (50, 31), 9, "short_by", (Span(0, 2),)), None))
+    The page gives a total of 90; 50 and 31 are accounted for: 9 are missing from the account.
+    """
+    holder = figure.holder.name if figure and figure.holder else None
+    counted = " ".join(filter(None, (figure.counted, figure.event))) if figure else ""
+    bound = _BOUNDS.get(figure.bound, "") if figure else ""
+    given = f"{bound}{_number(total.total)} {counted}" if counted else f"a total of {bound}{_number(total.total)}"
+    left, parts = abs(total.remainder), _listed([_number(part) for part in total.parts])
+    are = "is" if left == 1 else "are"
+    if total.verdict == "short_by":
+        rest = f"{parts} are accounted for: {_number(left)} {are} missing from the account."
+    else:
+        rest = f"its parts, {parts}, come to {_number(left)} more."
+    return f"{_opened(holder)} gave {given}; {rest}" if holder else f"The page gives {given}; {rest}"
+
+
+_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+# What is denied, not confirmed, not acknowledged
+
+
+def _contested(facts: Facts, limits: FindingSettings) -> Iterator[_Found]:
+    """Report denials and what nobody confirms; one speaker's in a row are one finding."""
+    marked = ((statement, _kind_of(statement)) for statement in facts.statements)
+    told = [(statement, kind) for statement, kind in marked if kind]
+    for (kind, _, _), group in groupby(told, key=lambda pair: (pair[1], pair[0].entry, _speaker(pair[0]))):
+        statements = [statement for statement, _ in group]
+        text = _said_sentence(statements[0], facts, kind, limits)
+        news = frozenset(word for word in re.findall(r"[^\W_]+", statements[0].content.text.lower()) if word not in _FUNCTION)
+        yield _Found(kind, text, _evidence(facts, map(_extent, statements)), _speaker(statements[0]).lower(), news)
+
+
+def _kind_of(statement: Statement) -> str:
+    if statement.act == "deny":
+        return "denied"
+    if statement.act != "neither":
+        return ""
+    cue = statement.cue.text.lower() if statement.cue else ""
+    return "unacknowledged" if "acknowledg" in cue else "not_confirmed"
+
+
+def _said_sentence(statement: Statement, facts: Facts, kind: str, limits: FindingSettings) -> str:
+    text = facts.page.capture.text
+    name = _opened(_speaker(statement))
+    words = _running(_cut(" ".join(statement.content.text.split()).rstrip(".,;:"), limits.longest_quote))
+    quoted = f"“{words[:1].upper()}{words[1:]}”" if statement.quoted == "direct" else words
+    if _NEITHER.search(words):
+        return f"{name}: {quoted}."  # "he could neither confirm nor deny the report" says it all
+    link = _link(statement, text)
+    what = f" {link}{words}." if link is not None else f" this: {quoted}."
+    return f"{name} {'denied' if kind == 'denied' else say_neither(statement, text)}{what}"
+
+
+def say_neither(statement: Statement, text: str) -> str:
+    """Say in which way a statement of the act "neither" leaves a matter open."""
+    if _kind_of(statement) == "unacknowledged":
+        return "has not acknowledged"
+    return "could not verify" if _unverified(statement, text) else "neither confirmed nor denied"
+
+
+_NEITHER = re.compile(r"\b(?:neither|never|not)\b.{0,40}\b(?:confirm|den[iy]|verif)", re.IGNORECASE)
+_UNVERIFIED = re.compile(r"\b(?:confirm|verif|authenticat|corroborat|establish)", re.IGNORECASE)
+_BOTH = re.compile(r"\bden(?:y|ied|ies|ying)\b", re.IGNORECASE)
+
+
+def _unverified(statement: Statement, text: str) -> bool:
+    """Tell "could not verify" from "neither confirmed nor denied"."""
+    cue = " ".join(span.of(text) for span in statement.cue.spans) if statement.cue else ""
+    return _UNVERIFIED.search(cue) is not None and _BOTH.search(cue) is None
+
+
+def _link(statement: Statement, text: str) -> str | None:
+    """Give what joins cue and content where the content is the cue's own object: nothing or "that "; `None` elsewhere."""
+    if statement.cue is None or statement.quoted == "direct" or len(statement.content.spans) > 1:
+        return None
+    between = text[statement.cue.spans[-1].end : statement.content.spans[0].start].strip()
+    return {"": "", "that": "that "}.get(between)
+
+
+def _running(words: str) -> str:
+    """Give words that opened a sentence of the page as they run on in one: "The attack" becomes "the attack"."""
+    first, *rest = words.split(" ", 1)
+    return " ".join((first.lower(), *rest)) if first.lower() in _SMALL else words
+
+
+_SMALL = (DETERMINERS | POSSESSIVES | PRONOUNS) - {"i"}
+_FUNCTION = _SMALL | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES
+
+
+def _cut(words: str, longest: int) -> str:
+    """Cut words that are too many for one sentence."""
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0].rstrip(".,;:") + " …"
+
+
+def _speaker(statement: Statement) -> str:
+    speaker = statement.speaker
+    return (speaker.name or speaker.text) if speaker else "someone not named"
+
+
+def _opened(name: str) -> str:
+    """Give a name as it opens a sentence; a single one in an office or a role gets its article.
+
+    >>> [_opened(name) for name in ("ministry spokesman", "residents", "the mayor", "Ada Quell", "he")]
+    ['The ministry spokesman', 'Residents', 'The mayor', 'Ada Quell', 'He']
+    """
+    words = name.split(" ")
+    bare = name == name.lower() and words[0] not in _SMALL and words[0] != "someone"
+    return f"The {name}" if bare and not name.endswith(("s", "police", "people")) else name[:1].upper() + name[1:]
+
+
+def _extent(statement: Statement) -> Span:
+    """Give the stretch from the first to the last of a statement's words."""
+    spans = [*statement.content.spans, *(statement.cue.spans if statement.cue else ())]
+    if statement.speaker and statement.speaker.span:
+        spans.append(statement.speaker.span)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+# What is no second source
+
+
+def _syndicated(captures: Sequence[Facts], copies: Sequence[Copy]) -> Iterator[Finding]:
+    pages = {facts.page.capture.name: facts for facts in captures}
+    reprints = {copy.capture: copy for copy in copies if copy.kind == "syndication" and copy.capture != copy.of}
+    for name, facts in pages.items():
+        copy, origin = reprints.get(name), facts.page.origin
+        if copy:
+            yield Finding("syndicated", _copy_sentence(copy, facts), _copy_evidence(copy, facts))
+        elif origin:
+            outlet = facts.page.outlet or name
+            text = f"{_opened(outlet)} carries a text of {origin}: the two are one source."
+            yield Finding("syndicated", text, _credit(facts, origin) or _headline(facts))
+
+
+def _copy_sentence(copy: Copy, facts: Facts) -> str:
+    outlet = facts.page.outlet or copy.capture
+    share = f"{copy.containment:.0%}"
+    origin = copy.origin or copy.of
+    return f"{_opened(outlet)} carries the text of {origin} ({share} of the words of the shorter page): the two are one source."
+
+
+def _copy_evidence(copy: Copy, facts: Facts) -> tuple[Evidence, ...]:
+    """Give the credit where there is one, else the longest stretch that both have."""
+    credit = _credit(facts, facts.page.origin or "")
+    again = [repeat for repeat in facts.repeats if repeat.of.capture == copy.of]
+    if credit or not again:
+        return credit or _headline(facts)
+    longest = max(again, key=lambda repeat: repeat.span.end - repeat.span.start)
+    return Evidence(copy.capture, longest.span), Evidence(copy.of, longest.of.span)
+
+
+def _credit(facts: Facts, origin: str) -> tuple[Evidence, ...]:
+    """Give the words that name the origin, in the masthead, the headline or the small print."""
+    text = facts.page.capture.text
+    blocks = sorted((block for block in facts.page.blocks if block.role in _CREDITS), key=lambda block: _CREDITS.index(block.role))
+    for block in blocks if origin else ():
+        match = re.search(rf"\b{re.escape(origin)}\b", block.span.of(text), re.IGNORECASE)
+        if match:
+            return (Evidence(facts.page.capture.name, Span(block.span.start + match.start(), block.span.start + match.end())),)
+    return ()
+
+
+_CREDITS = ("masthead", "title", "furniture", "body")
+"""Roles of the lines in which a text's origin is named, the best evidence first."""
+
+
+def _headline(facts: Facts) -> tuple[Evidence, ...]:
+    title = facts.page.title
+    return (Evidence(facts.page.capture.name, title.span),) if title else ()
+
+
+# What is told again
+
+
+def _repeated(captures: Sequence[Facts]) -> Iterator[Finding]:
+    """Count what is told again on each page; what a reprint shares with its origin is told of as such."""
+    for facts in captures:
+        again = [repeat for repeat in facts.repeats if repeat.kind != "syndication"]
+        if again:
+            text = f"{facts.page.capture.name}: {_repeat_phrase(again)}; each is counted once."
+            yield Finding("repeats", text, _evidence(facts, [repeat.span for repeat in again]))
+
+
+def _repeat_phrase(repeats: Sequence[Repeat]) -> str:
+    within = sum(repeat.kind == "within" for repeat in repeats)
+    across = len(repeats) - within
+    parts = [f"{_passages(within)} told twice on the page"] if within else []
+    return _listed([*parts, *([f"{_passages(across)} told on another page too"] if across else [])])
+
+
+def _passages(count: int) -> str:
+    return "1 passage is" if count == 1 else f"{count} passages are"
+
+
+def _evidence(facts: Facts, spans: Iterable[Span]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(facts.page.capture.name, span) for span in spans)

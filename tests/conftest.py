@@ -1,0 +1,11 @@
+"""What all tests share: property tests that tell the same on every machine."""
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("same_everywhere", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("same_everywhere")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-stories", action="store_true", help="write what onrecord finds into tests/stories/*/record.txt")
