@@ -36,8 +36,9 @@ def page(text: str, *, name: str = "page.txt", roles: dict[int, Role] | None = N
     return Page(Capture("sha256:0", name, "text", text), blocks=tuple(blocks), entries=entries, **values)  # type: ignore[arg-type]
 
 
-def said(text: str, words: str, *, by: str | None, cue: str = "", act: Act = "assert", quoted: Quoted = "indirect") -> Statement:
-    """Make a statement whose content, speaker and cue stand in the text."""
+def said(text: str, words: str, *, by: str | None, cue: str = "", act: Act = "assert") -> Statement:
+    """Make a statement whose content, speaker and cue stand in the text; it is direct where a quotation mark comes first."""
+    quoted: Quoted = "direct" if f"“{words}" in text else "indirect"
     speaker = Speaker(by, find(text, by), None, by, "named") if by else None
     phrase = Phrase(cue, (find(text, cue),)) if cue else None
     return Statement("s1", 0, speaker, phrase, Phrase(words, (find(text, words),)), quoted, act)

@@ -54,12 +54,11 @@ def test_a_sum_that_adds_up_or_cannot_be_told_is_no_finding(verdict: str):
         ("Vale Dairy denied any leak.", "any leak", "denied", "Vale Dairy denied any leak."),
         ("Vale Dairy has denied that milk was spilt.", "milk was spilt", "denied", "Vale Dairy denied that milk was spilt."),
         ("“No milk was spilt,” Vale Dairy said.", "No milk was spilt", "said", "Vale Dairy denied this: “No milk was spilt”."),
-        ("The leak was denied by Vale Dairy.", "The leak", "was denied", "Vale Dairy denied this: the leak."),
+        ("The leak was denied by Vale Dairy.", "The leak", "was denied", "Vale Dairy denied the leak."),
     ],
 )
 def test_a_denial_is_told_in_one_sentence(text: str, words: str, cue: str, sentence: str):
-    quoted = "direct" if text.startswith("“") else "indirect"
-    denial = said(text, words, by="Vale Dairy", cue=cue, act="deny", quoted=quoted)
+    denial = said(text, words, by="Vale Dairy", cue=cue, act="deny")
     assert told(facts(text, denial)) == [("denied", sentence)]
 
 
@@ -85,7 +84,7 @@ def test_a_denial_is_told_in_one_sentence(text: str, words: str, cue: str, sente
             "The raid",
             "has not been acknowledged",
             "unacknowledged",
-            "Police has not acknowledged this: the raid.",
+            "Police has not acknowledged the raid.",
         ),
         (
             "Police said they could neither confirm nor deny it.",

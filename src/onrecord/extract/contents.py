@@ -98,8 +98,9 @@ def _audience(line: Line, i: int) -> tuple[int, Range | None]:
     end = phrase_after(tagged, i, attach=False)
     if end == i:
         return i, None
-    if tagged.word(end) == "," and tagged.kind(end + 1) == "name":  # "told the Post, Orlen's daily, that": rare, left alone
-        return end, (i, end)
+    if tagged.word(end) == "who":  # "told anyone who would listen that"
+        further = next((k for k in range(end, min(len(line), end + 8)) if tagged.kind(k) == "that"), end)
+        return further, (i, end)
     return end, (i, end)
 
 

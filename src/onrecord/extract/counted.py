@@ -26,10 +26,10 @@ from onrecord.model import Bound, Span
 LONGEST_NOUN_PHRASE = 6
 """Words taken as one noun phrase; news prose seldom puts more before a counted noun."""
 
-STOPS = (
-    AUXILIARIES | CONJUNCTIONS | DETERMINERS | POSSESSIVES | (PREPOSITIONS - {"like"}) | (PRONOUNS - {"one"}) | SUBORDINATORS
-    | frozenset(("who", "whom", "whose", "which", "more", "other", "others", "due", "ago", "also", "still", "early", "late", "later", "each"))
-)  # fmt: skip
+_OTHER_STOPS = "also ago due each early late later more other others still which who whom whose"
+STOPS = frozenset(_OTHER_STOPS.split()).union(
+    AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS - {"like"}, PRONOUNS - {"one"}, SUBORDINATORS
+)
 """Words that end a noun phrase."""
 _LINKS = frozenset(("more", "other", "further", "additional", "extra", "or", "so", "fewer", "less", "such"))
 _BACKWARD = frozenset(("them", "these", "those", "whom", "which", "us", "you"))
@@ -64,7 +64,8 @@ def find_counted(text: str, tokens: tuple[Token, ...], place: Place) -> tuple[Sp
     >>> from onrecord.language.tokens import split_tokens
     >>> text = "Rescuers freed 19 trapped miners and 4 of them walked."
     >>> tokens = tuple(split_tokens(text))
-    >>> [(span and span.of(text), back) for span, back in (find_counted(text, tokens, p) for p in place_numbers(tokens, find_numbers(text)))]
+    >>> found = [find_counted(text, tokens, place) for place in place_numbers(tokens, find_numbers(text))]
+    >>> [(span and span.of(text), back) for span, back in found]
     [('trapped miners', False), (None, True)]
     """
     at = place.after
@@ -190,9 +191,6 @@ def find_bound(tokens: tuple[Token, ...], place: Place) -> Bound:
     return found or "exact"
 
 
-_BOUNDS: dict[str, Bound] = {**BOUND_BEFORE}  # type: ignore[dict-item]
-
-
 def _nearest_bound(tokens: tuple[Token, ...], place: Place) -> Bound | None:
     at = place.first
     while at > 0 and tokens[at - 1].lower in ("a", "an", "the", "only", "just", "of", "$", "£", "€"):
@@ -200,11 +198,11 @@ def _nearest_bound(tokens: tuple[Token, ...], place: Place) -> Bound | None:
     for end in dict.fromkeys((place.first, at)):
         for length in (4, 3, 2, 1):
             words = " ".join(token.lower for token in tokens[max(0, end - length) : end])
-            if end >= length and words in _BOUNDS:
-                return _BOUNDS[words]
+            if end >= length and words in BOUND_BEFORE:
+                return BOUND_BEFORE[words]
     for word in ("record of", "total of"):
         if " ".join(token.lower for token in tokens[max(0, place.first - 2) : place.first]) == word:
-            return _BOUNDS.get(word)
+            return BOUND_BEFORE.get(word)
     return None
 
 

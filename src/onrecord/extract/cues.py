@@ -120,7 +120,7 @@ def _bare_allowed(tagged: Tagged, entry: _Entry, group: int, verb: int) -> bool:
     words = {tagged.word(k) for k in range(group, verb)}
     if words & MODALS:
         return entry.lemma in {"say", "confirm", "comment", "deny"} and bool(words & (NEGATIONS | {"can"}))
-    return entry.lemma in BARE_TOO and _many(tagged, group - 1)
+    return entry.lemma in BARE_TOO and (group == verb or entry.lemma == "say") and _many(tagged, group - 1)
 
 
 def _many(tagged: Tagged, i: int) -> bool:
@@ -248,10 +248,10 @@ def _before_time(tagged: Tagged, end: int) -> int:
 
 def main_subject(tagged: Tagged, before: int) -> tuple[int, int] | None:
     """Find the noun phrase that opens the sentence, past an introduction in commas; it must end before `before`."""
-    start = 0
-    if tagged.kind(0) in {"preposition", "adverb", "subordinator", "ing"}:
-        comma = next((i for i in range(1, min(before, 16)) if tagged.word(i) == ","), None)
-        start = 0 if comma is None else comma + 1
+    start = _past_dateline(tagged)
+    if tagged.kind(start) in {"preposition", "adverb", "subordinator", "ing"}:
+        comma = next((i for i in range(start + 1, min(before, start + 16)) if tagged.word(i) == ","), None)
+        start = start if comma is None else comma + 1
     end = phrase_after(tagged, start)
     while tagged.word(end) == "and" and phrase_after(tagged, end + 1) > end + 1:
         end = phrase_after(tagged, end + 1)
@@ -260,6 +260,14 @@ def main_subject(tagged: Tagged, before: int) -> tuple[int, int] | None:
     if tagged.kind(start) == "pronoun" and tagged.word(start) not in english.SPEAKER_PRONOUNS:
         return None
     return start, end
+
+
+def _past_dateline(tagged: Tagged) -> int:
+    """Find where the first sentence of a dispatch begins behind "ORLEN, May 3 (APN) -"."""
+    for i in range(2, min(len(tagged.tokens), 16)):
+        if tagged.word(i) in {"-", "–", "—"} and (tagged.word(i - 1) == ")" or tagged.tokens[0].text.isupper()):
+            return i + 1 if tagged.tokens[i].start > tagged.tokens[i - 1].end else 0
+    return 0
 
 
 def _antecedent(tagged: Tagged, relative: int) -> tuple[int, int] | None:
@@ -291,10 +299,13 @@ def _across_comma(tagged: Tagged, comma: int) -> tuple[int, int] | None:
     for k in range(comma - 1, max(-1, comma - 40), -1):
         if tagged.word(k) in {"“", "”", ".", ";", ":"}:
             return None
-        if tagged.word(k) == "," and _apposed(tagged, k):
-            start = phrase_before(tagged, k)
-            if start is not None and _clause_opens(tagged, start) and tagged.kind(start) != "pronoun":
-                return start, comma
+        if tagged.word(k) != ",":
+            continue
+        start = phrase_before(tagged, k)
+        if start is None or not _clause_opens(tagged, start) or tagged.kind(start) == "pronoun":
+            continue
+        if _apposed(tagged, k) or _same_one(tagged, (start, k), (k + 1, comma)):
+            return start, comma
     return None
 
 
@@ -314,7 +325,7 @@ def _clause_opens(tagged: Tagged, start: int) -> bool:
 def _subject_after(tagged: Tagged, group: int, verb: int) -> tuple[int, int] | None:
     """Find the subject of an inverted verb: "..., said Nadia Orlo, who runs the quay"."""
     before = tagged.word(group - 1)
-    if group != verb or not (before in {",", "”", '"', "’", "?", "!"} or group == 0):
+    if group != verb or tagged.word(verb) == "told" or not (before in {",", "”", '"', "’", "?", "!"} or group == 0):
         return None
     end = phrase_after(tagged, verb + 1)
     if end == verb + 1 or tagged.word(verb + 1) in english.WEEKDAYS:

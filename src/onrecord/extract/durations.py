@@ -15,7 +15,7 @@ _WORDS = (
 _NUMBER = rf"(?: (?i: {_WORDS} ) | \d{{1,3}} (?:,\d{{3}})? (?:\.\d)? )"
 
 DURATION = rf"""(?:
-    (?: {_NUMBER} | [Aa]n | [Aa] ) \s (?: and \s a \s half \s )? (?: hours? | years? ) \s and \s (?: {_NUMBER} ) \s (?: minutes? | months? ) # an hour and forty minutes
+    (?: {_NUMBER} | [Aa]n | [Aa] ) \s (?: hours? | years? ) \s and \s {_NUMBER} \s (?: minutes? | months? )   # an hour and forty minutes
   | (?: [Aa]n \s hour | [Aa] \s (?:day|week|month|year) ) \s and \s a \s half
   | {_NUMBER} \s and \s a \s half \s {_UNIT}
   | [Hh]alf \s an \s hour | (?: a \s )? [Qq]uarter \s of \s an \s hour

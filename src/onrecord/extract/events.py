@@ -45,7 +45,8 @@ LONGEST_REACH = 12
 _PLACE = re.compile(
     r"""
     \b (?: in | at | near | over | from | off | outside | across ) \s      # what puts it somewhere
-    (?P<place> (?: the \s )? (?: [a-z]+ (?:ern)? \s ){0,2}? [A-Z][\w’'-]{1,30} (?: \s (?: (?:al|el|de|of|the) \s )? [A-Z][\w’'-]{1,30} ){0,3}
+    (?P<place> (?: the \s )? (?: [a-z]{1,20} \s ){0,2}?
+        [A-Z][\w’'-]{1,30} (?: \s (?: (?:al|el|de|of|the) \s )? [A-Z][\w’'-]{1,30} ){0,3}
         (?: \s (?: region | province | district | city | area | island | village | town ) )? )
     """,
     re.VERBOSE,

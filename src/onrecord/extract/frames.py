@@ -123,7 +123,10 @@ def read_told_by(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
     start = cue.subject[1] if cue.subject else cue.end
     if cue.lemma != "tell" or line.tagged.kind(start) != "that":
         return None
-    return replace(_after(line, cue, cues, start + 1), tail=start), "assert"
+    reading = _after(line, cue, cues, start + 1)
+    end = reading.after[1] if reading.after else start + 1
+    cut = next((k for k in range(start + 1, end) if line.tagged.word(k) == "and" and line.tagged.word(k + 1) == "by"), end)
+    return replace(reading, after=(start + 1, cut), tail=start), "assert"
 
 
 def read_passive(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
@@ -138,7 +141,7 @@ def _patient(line: Line, cue: Cue, cues: Sequence[Cue]) -> Range | None:
     if line.tagged.kind(group - 1) == "conjunction":  # "... was claimed by X but has not been acknowledged by Y"
         earlier = [c for c in cues if c.passive and c.group < group]
         group = earlier[-1].group if earlier else group
-    elif line.tagged.word(group - 1) == ",":
+    elif line.tagged.word(group - 1) == "," and group == cue.verb:  # "This step, announced Monday by the court"
         group -= 1
     return subject_before(line.tagged, group)
 

@@ -141,14 +141,17 @@ def _body_name(piece: list[Token]) -> tuple[str, ...]:
         behind.append(token.text)
     if behind:
         return tuple(behind)
+    if at + 1 < len(piece) and piece[at + 1].kind == "word":  # "the press secretary"
+        return ()
     before = at
     while before > 0 and piece[before - 1].lower in {"news", "state", "state-run", "state-owned", "owned"}:
         before -= 1
     start = before
     while start > 0 and piece[start - 1].capital and piece[start - 1].kind == "word":
         start -= 1
-    ends_whole = before == at and at == len(piece) - 1 and start < before and piece[0].lower in {"the", "a"}
-    return tuple(t.text for t in piece[start:before]) if start < before and not ends_whole else ()
+    run = tuple(t.text for t in piece[start:before])
+    described = before == at and not any(word.isupper() for word in run)  # "the Orlen broadcaster", "Local radio"
+    return () if described else run
 
 
 def _in_name(piece: list[Token], i: int) -> bool:
@@ -211,6 +214,7 @@ def _mention(text: str, named: tuple[str, ...], described: list[Token], acronym:
 
 
 def _plain(text: str) -> str:
-    """Give the words without a leading article and without brackets."""
+    """Give the words without a leading article, brackets and relative clause."""
     plain = re.sub(r"\s*\([^)]*\)", "", text)
+    plain = re.sub(r",?\s+(?:which|who|whose)\b.*", "", plain, flags=re.DOTALL)
     return re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE).strip()

@@ -35,10 +35,12 @@ def resolve_drafts(page: Page, lines: Sequence[Line], drafts: Sequence[Draft]) -
     for draft in drafts:
         last = known[-1] if known and known[-1].draft.entry == draft.entry else None
         known.append(_know(cast, lines, draft, last, starts.get(draft.entry, 0)))
-    used = {id(person): person for one in known for person in one.people()}
+    joined = cast.merge()
+    used = {id(person): person for one in known for p in one.people() for person in (joined.get(id(p), p),)}
     ids = dict(zip(used, cast.actors(used.values()), strict=True))
+    ids.update({gone: ids[id(person)] for gone, person in joined.items() if id(person) in ids})
     statements = tuple(_statement(page, one, n, ids) for n, one in enumerate(known, 1))
-    return statements, tuple(ids.values())
+    return statements, tuple(dict.fromkeys(ids.values()))
 
 
 def _know(cast: Cast, lines: Sequence[Line], draft: Draft, last: _Known | None, since: int) -> _Known:
@@ -48,13 +50,14 @@ def _know(cast: Cast, lines: Sequence[Line], draft: Draft, last: _Known | None, 
     via = tuple((span, cast.resolve(read_mention(span.of(text)), span, since).person) for span in draft.via)
     if draft.inherits_via and not via and last:
         via = last.via
-    if speaker and speaker.person:
-        speaker.person.spoken = draft.content[-1].end
     paragraph = [line for line in lines if line.paragraph == lines[draft.line].paragraph]
     how = quoted(paragraph, draft.content)
-    same = bool(last and last.speaker and speaker and last.speaker.person is speaker.person and speaker.person)
+    person = speaker.person if speaker else None
     content = " ".join(span.of(text) for span in draft.content)
-    act = act_of(draft.act, content, direct=how == "direct", denying=same and last is not None and last.act == "deny")
+    recently = person is not None and person.spoken >= since
+    act = act_of(draft.act, content, direct=how == "direct", denying=recently and person is not None and person.last_act == "deny")
+    if person is not None:
+        person.spoken, person.last_act = draft.content[-1].end, act
     return _Known(draft, speaker, via, how, act)
 
 

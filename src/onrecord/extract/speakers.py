@@ -12,7 +12,7 @@ from onrecord.extract.drafts import Line
 from onrecord.extract.mentions import GENERIC, HONORIFICS, TITLES, Mention, read_mention
 from onrecord.language import english
 from onrecord.language.english_speech import DOCUMENTS, MEDIA_NOUNS
-from onrecord.model import Actor, ActorType, How, Span
+from onrecord.model import Act, Actor, ActorType, How, Span
 
 SPOKESPEOPLE = frozenset("representative spokesman spokesperson spokeswoman".split())
 """Roles that speak for the body that has just spoken, when nothing else is said of them."""
@@ -44,6 +44,10 @@ class Person:
     """Its short form."""
     seen: list[int] = field(default_factory=list)
     """Where its name stands, in code points."""
+    sure: bool = False
+    """Whether the page shows it to be a person: by a role, an honorific, a pronoun or speech."""
+    last_act: Act | None = None
+    """What it last did with words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class Cast:
         if len(mention.name) > len(person.name.split()) and person.type == "person":
             person.also.append(person.name)
             person.name = mention.full
+        person.sure = person.sure or bool(mention.head)
         person.roles |= mention.role
         if mention.head:
             person.heads.add(mention.head)
@@ -185,8 +190,11 @@ class Cast:
         if ranked and ranked[-1].spoken >= 0:
             return ranked[-1]
         if mention.head in GENERIC:
-            bodies = [p for p in self.people if p.type == "organisation" and since <= p.spoken < span.start]
-            return max(bodies, key=lambda p: p.spoken, default=None)
+            bodies = [p for p in self.people if (p.type == "organisation" or _may_be_body(p)) and since <= p.spoken < span.start]
+            found = max(bodies, key=lambda p: p.spoken, default=None)
+            if found is not None:
+                found.type = "organisation"
+            return found
         return None
 
     def _person_role(self, mention: Mention, span: Span, since: int, before: list[Person]) -> Person | None:
@@ -209,8 +217,16 @@ class Cast:
         spoke = [p for p in self.people if since <= p.spoken < span.start and _agrees(p, mention)]
         last = max(spoke, key=lambda p: p.spoken, default=None)
         if mention.pronoun not in {"he", "she"}:
+            if last is not None and mention.pronoun == "it" and last.type == "person":
+                last.type = "organisation"
             return last
-        named = [(s, p) for p in self.people if p.type == "person" for s in p.seen if since <= s < span.start]
+        named = [
+            (s, p)
+            for p in self.people
+            if p.type == "person"
+            for s in p.seen
+            if since <= s < span.start and (p.sure or p.spoken >= 0 or self._opens_sentence(s))
+        ]
         if last is not None:
             named = [(s, p) for s, p in named if s > last.spoken]
         subject = self._subject(named, span)
@@ -218,6 +234,9 @@ class Cast:
         if chosen is not None and not chosen.gender:
             chosen.gender = mention.gender
         return chosen
+
+    def _opens_sentence(self, position: int) -> bool:
+        return any(line.tagged.sentence.span.start == position for line in self._lines)
 
     def _subject(self, named: list[tuple[int, Person]], span: Span) -> Person | None:
         """Choose the first person named in the last sentence that names one."""
@@ -229,6 +248,18 @@ class Cast:
             return None
         inside = [(s, p) for s, p in named if line.tagged.sentence.span.start <= s]
         return min(inside, key=lambda pair: pair[0])[1]
+
+    def merge(self) -> dict[int, Person]:
+        """Join who was only called by a bare head ("hospital", "governor") to the one actor of the page that has that head."""
+        joined = {}
+        for person in self.people:
+            if " " in person.name or person.name.lower() not in person.heads:
+                continue
+            others = [p for p in self.people if p is not person and p.type == person.type and person.heads & p.heads and " " in p.name]
+            if len(others) == 1:
+                others[0].also.append(person.name)
+                joined[id(person)] = others[0]
+        return joined
 
     def actors(self, used: Iterable[Person]) -> tuple[Actor, ...]:
         """Freeze those who speak or are spoken through, numbered in the order of their first words."""
@@ -246,10 +277,15 @@ def _agrees(person: Person, mention: Mention) -> bool:
     if mention.pronoun in {"he", "she"}:
         return person.type == "person" and person.gender in ("", mention.gender)
     if mention.pronoun == "it":
-        return person.type in {"organisation", "place", "document"}
+        return person.type in {"organisation", "place", "document"} or _may_be_body(person)
     if mention.pronoun in {"they", "we"}:
         return person.type in {"group", "organisation"}
     return False
+
+
+def _may_be_body(person: Person) -> bool:
+    """Tell whether two capitalised words that were taken for a person can as well name a firm."""
+    return person.type == "person" and not person.sure and not person.gender
 
 
 def _stems(words: Iterable[str]) -> set[str]:

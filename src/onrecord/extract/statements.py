@@ -76,21 +76,44 @@ def _with_quotations(lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[Dr
 def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft], result: list[Draft]) -> None:
     line = lines[n]
     named = _before_colon(line, quotation)
-    content = (quotation.inner,)
+    content = (_unstopped(line.text, quotation.inner),)
     if named is not None:
         own.append(Draft(n, line.entry, content, "assert", "", named, confidence=0.6))
         return
-    if quotation.single or len(quotation.inner.of(line.text).split()) < SHORTEST_QUOTE or not _stands_alone(line, quotation):
+    short = len(quotation.inner.of(line.text).split()) < SHORTEST_QUOTE
+    if quotation.single or (short and not (result and result[-1].line == n - 1)):
+        return
+    if not _stands_alone(line, quotation):
+        if not own and quotation.outer.end >= line.tagged.sentence.span.end - 2:
+            _carry_mixed(lines, n, result, own)
         return
     last = own[-1] if own and own[-1].content[-1].end <= quotation.inner.start else result[-1] if result else None
     if last is None or last.entry != line.entry or line.paragraph - lines[last.line].paragraph > 1:
-        own.append(Draft(n, line.entry, content, "assert", "", confidence=0.4))
+        own.extend([] if short else [Draft(n, line.entry, content, "assert", "", confidence=0.4)])
         return
     same_paragraph = lines[last.line].paragraph == line.paragraph
     if same_paragraph and n - last.line <= 1 and quoted(lines[last.line : n], last.content) == "direct" and last in result:
         result[result.index(last)] = replace(last, content=(*last.content, *content))
         return
-    own.append(Draft(n, line.entry, content, "assert", "", None, carried=True, inherits_via=True, confidence=0.7))
+    if not short:
+        own.append(Draft(n, line.entry, content, "assert", "", None, carried=True, inherits_via=True, confidence=0.7))
+
+
+def _unstopped(text: str, span: Span) -> Span:
+    """Leave out the full stop or comma at the end of a quotation."""
+    end = span.end
+    while end > span.start and text[end - 1] in ".,;:":
+        end -= 1
+    return Span(span.start, end)
+
+
+def _carry_mixed(lines: Sequence[Line], n: int, result: list[Draft], own: list[Draft]) -> None:
+    """Take a sentence that ends in a quotation for words of whoever spoke in the sentence before it."""
+    line = lines[n]
+    last = result[-1] if result else None
+    content = line.content(0, len(line))
+    if last is not None and last.line == n - 1 and lines[last.line].paragraph == line.paragraph and content is not None:
+        own.append(Draft(n, line.entry, (content,), "assert", "", None, carried=True, inherits_via=True, confidence=0.5))
 
 
 def _before_colon(line: Line, quotation: Quotation) -> Span | None:

@@ -9,7 +9,7 @@ parts and nothing left over.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from onrecord.extract.counted import Place, find_counted, is_plural, place_numbers
 from onrecord.extract.events import is_verb
@@ -189,9 +189,9 @@ def _carried_on(line: Line) -> Iterator[Sum]:
     if not sums:
         return
     each = sums[0]
-    if each.verdict == "adds_up" or (each.verdict == "short_by" and _enough(each) and _coordinate(line, parts)):
-        if opened or parts[0].noun in (None, total.noun):
-            yield each
+    certain = each.verdict == "adds_up" or (each.verdict == "short_by" and _enough(each) and _coordinate(line, parts))
+    if certain and (opened or parts[0].noun in (None, total.noun)):
+        yield each
 
 
 def _found_elsewhere(line: Line, figures: Sequence[Figure]) -> Iterator[Sum]:
@@ -279,7 +279,7 @@ def _coordinate(line: Line, parts: Sequence[Count]) -> bool:
     """Tell whether the parts are told in one sentence of equal clauses."""
     if names_some(line.text[line.span.start : parts[0].figure.span.start]):
         return False
-    gaps = (line.text[a.figure.span.end : b.figure.span.start] for a, b in zip(parts, parts[1:], strict=False))
+    gaps = (line.text[a.figure.span.end : b.figure.span.start] for a, b in pairwise(parts))
     return all(is_list_gap(gap) for gap in gaps)
 
 

@@ -118,6 +118,7 @@ def read_part_of_day(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def read_overnight(match: re.Match[str], context: Context) -> Reading:
+    """Read "overnight": the night that ends on the day it is counted from."""
     return Reading("TIME", cal.day_part(context.anchor, "NI", reaches_back=True) if context.anchor else None)
 
 
@@ -154,6 +155,7 @@ def _minutes(clock: str, day: str) -> int | None:
 
 
 def read_iso(match: re.Match[str], context: Context) -> Reading | None:
+    """Read a date in figures."""
     date = cal.exact_day(int(match["year"]), int(match["month"]), int(match["date"]))
     return Reading("DATE", cal.day(date), anchor="none") if date else None
 
@@ -193,6 +195,7 @@ def read_bare_month(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def read_season(match: re.Match[str], context: Context) -> Reading:
+    """Read a season with its year, or the one that "last", "this" or "next" points to."""
     code = SEASONS[match["season"].lower()]
     lead = match["lead"].lower()
     if match["year"]:
@@ -209,10 +212,12 @@ def read_season(match: re.Match[str], context: Context) -> Reading:
 
 
 def read_year(match: re.Match[str], context: Context) -> Reading:
+    """Read a year."""
     return Reading("DATE", cal.years(int(match["year"])), anchor="none")
 
 
 def read_decade(match: re.Match[str], context: Context) -> Reading:
+    """Read the years of a decade."""
     return Reading("DATE", cal.years(int(match["decade"]) * 10, 10), anchor="none")
 
 
@@ -271,6 +276,7 @@ def read_same(match: re.Match[str], context: Context) -> Reading:
 
 
 def read_length(match: re.Match[str], context: Context) -> Reading | None:
+    """Read a length of time; X stands for a vague number."""
     unit, amount = read_duration(match["length"])
     if unit is None:
         return None

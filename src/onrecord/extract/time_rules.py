@@ -6,6 +6,7 @@ A rule comes before those whose expressions begin like its own but are shorter. 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.extract.durations import DURATION, DURATION_ADJECTIVE
 from onrecord.extract.time_readings import (
@@ -30,7 +31,7 @@ from onrecord.extract.time_readings import (
     read_year,
 )
 from onrecord.extract.time_words import BARE, CLOCK, DAY, MONTH, MONTH_ANY, PART, TODAY, WEEKDAY, YEAR, ZONE, alternatives
-from onrecord.language.english_time import DAY_PARTS, SEASONS, WEEKDAYS
+from onrecord.language.english_time import DAY_PARTS, LENGTH_OPENERS, SEASONS, WEEKDAYS, YEAR_OPENERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,12 @@ class Rule:
     """Reads one; null when it is no time after all."""
 
 
+def _after(*openers: str) -> str:
+    """Give the pattern of a place just after one of some words, in either case."""
+    words = chain.from_iterable((opener, opener.capitalize()) for opener in openers)
+    return "(?: " + " | ".join(rf"(?<=\b{word.replace(' ', chr(92) + 's')}\s)" for word in words) + r" | (?<=\bmid-) | (?<=\() )"
+
+
 _STEP = r"(?: (?: [Tt]he \s )? (?: [Ll]ast | [Nn]ext | [Tt]his | [Pp]revious | [Cc]oming ) )"
 
 RULES: tuple[Rule, ...] = (
@@ -52,7 +59,8 @@ RULES: tuple[Rule, ...] = (
     Rule("dotted_date", r"\b (?P<date> [0-3]?\d ) \. (?P<month> [01]?\d ) \. (?P<year> [12]\d{3} ) (?! \d )", read_iso),
     Rule(
         "clock",
-        rf"(?<![\w.:]) (?P<clock> {CLOCK} ) {ZONE}? (?: ,? \s (?:on\s)? (?P<day> {DAY} ) | \s in \s the \s (?P<part> morning|afternoon|evening ) )?",
+        rf"(?<![\w.:]) (?P<clock> {CLOCK} ) {ZONE}?"
+        rf" (?: ,? \s (?:on\s)? (?P<day> {DAY} ) | \s in \s the \s (?P<part> morning|afternoon|evening ) )?",
         read_clock,
     ),
     Rule(
@@ -71,7 +79,8 @@ RULES: tuple[Rule, ...] = (
     Rule("overnight", r"\b [Oo]vernight \b", read_overnight),
     Rule(
         "month_year",
-        rf"\b (?: [Ee]arly | [Ll]ate | [Mm]id )? [\s-]? (?P<month> {MONTH_ANY} ) (?: ,? \s (?:of\s)? (?P<year> {YEAR} ) | ,? \s (?P<beside> (?:last|this|next) \s year ) )",
+        rf"\b (?: [Ee]arly | [Ll]ate | [Mm]id )? [\s-]? (?P<month> {MONTH_ANY} )"
+        rf" (?: ,? \s (?:of\s)? (?P<year> {YEAR} ) | ,? \s (?P<beside> (?:last|this|next) \s year ) )",
         read_month,
     ),
     Rule(
@@ -83,7 +92,8 @@ RULES: tuple[Rule, ...] = (
     Rule("bare_month", rf"\b (?P<month> {MONTH} ) (?! \w | \s\d )", read_bare_month),
     Rule(
         "season",
-        rf"\b (?P<lead> [Ll]ast | [Nn]ext | [Tt]his | the | in (?: \s the )? ) \s (?P<season> {'|'.join(SEASONS)} ) \b (?: \s (?:of\s)? (?P<year> {YEAR} ) )?",
+        rf"\b (?P<lead> [Ll]ast | [Nn]ext | [Tt]his | the | in (?: \s the )? ) \s (?P<season> {'|'.join(SEASONS)} ) \b"
+        rf" (?! \s of \s (?!\d) ) (?: \s (?:of\s)? (?P<year> {YEAR} ) )?",  # not "the fall of the city"
         read_season,
     ),
     Rule("decade", r"\b (?: the \s )? (?P<decade> 1[5-9]\d | 20\d ) 0s \b", read_decade),
@@ -96,21 +106,15 @@ RULES: tuple[Rule, ...] = (
     Rule("length_adjective", rf"\b (?P<length> {DURATION_ADJECTIVE} ) (?! \w | -\w )", read_length),
     Rule(
         "a_unit",
-        r"""(?: (?<=\bfor\s) | (?<=\bthan\s) | (?<=\bwithin\s) | (?<=\bin\s) | (?<=\babout\s) | (?<=\bover\s) | (?<=\bnearly\s) | (?<=\balmost\s)
-        | (?<=\bafter\s) | (?<=\blasted\s) | (?<=\btook\s) | (?<=\bjust\s) | (?<=\bquarter\sof\s) )
-        (?P<length> (?: an? ) \s (?: minute|hour|day|week|fortnight|month|year|decade|century ) ) \b (?! \s (?:ago|of|old) \b | -\w )""",
+        rf"{_after(*LENGTH_OPENERS)} (?P<length> (?: an? ) \s (?: minute|hour|day|week|fortnight|month|year|decade|century ) ) \b"
+        r" (?! \s (?:ago|of|old) \b | -\w )",
         read_length,
     ),
-    Rule(
-        "year",
-        r"(?: (?<=\bin\s) | (?<=\bIn\s) | (?<=\bsince\s) | (?<=\bSince\s) | (?<=\bby\s) | (?<=\buntil\s) | (?<=\bfrom\s) | (?<=\bof\s) | (?<=\bthe\s)"
-        r" | (?<=\bto\s) | (?<=\band\s) | (?<=\bearly\s) | (?<=\blate\s) | (?<=\bmid-) | (?<=\bduring\s) | (?<=\bbefore\s) | (?<=\bafter\s) | (?<=\() )"
-        r" (?P<year> 1[89]\d\d | 20\d\d ) (?! \w | [-%] | [.,]\d )",
-        read_year,
-    ),
+    Rule("year", rf"{_after(*YEAR_OPENERS)} (?P<year> 1[89]\d\d | 20\d\d ) (?! \w | [-%] | [.,]\d )", read_year),
     Rule(
         "set",
-        rf"\b (?: [Ee]very | [Ee]ach ) \s (?: single \s )? (?P<every> day|night|week|month|year|hour|minute|{'|'.join(SEASONS)}|{'|'.join(DAY_PARTS)}|{alternatives(WEEKDAYS)} ) \b",
+        rf"\b (?: [Ee]very | [Ee]ach ) \s (?: single \s )? (?P<every> day|night|week|month|year|hour|minute"
+        rf"|{'|'.join(SEASONS)}|{'|'.join(DAY_PARTS)}|{alternatives(WEEKDAYS)} ) \b",
         read_set,
     ),
 )

@@ -28,7 +28,8 @@ TODAY = r"(?: [Tt]oday | [Yy]esterday | [Tt]omorrow | [Tt]his \s (?: morning|aft
 DAY = rf"(?: {WEEKDAY_ANY} ,? \s {DATE} | {DATE} | {WEEKDAY} (?: \s {PART} )? | {TODAY} (?: \s {PART} )? )"
 CLOCK = rf"""(?:
     \d{{1,2}} (?: [.:]\d\d )? \s? (?: [ap]\.m\. | [ap]m \b )                   # 3.40pm, 6 a.m.
-  | (?: (?: [Hh]alf \s past | (?:[Aa] \s)? [Qq]uarter \s (?:past|to) | (?: [Tt]wenty-five|[Tt]wenty|[Tt]en|[Ff]ive ) \s (?:past|to) ) \s {SMALL} )
+  | (?: [Hh]alf \s past | (?:[Aa] \s)? [Qq]uarter \s (?:past|to) ) \s {SMALL}     # quarter to nine
+  | (?: [Tt]wenty-five|[Tt]wenty|[Tt]en|[Ff]ive ) \s (?:past|to) \s {SMALL}       # twenty to eight
   | (?: {SMALL} | \d{{1,2}} ) \s o[’']clock
   | \b [Nn]oon | \b [Mm]idday | \b [Mm]idnight
 )"""

@@ -7,7 +7,7 @@ publication stays unresolved (null) when that day is not known; dates with a yea
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.calendar import Direction, parse_day
 from onrecord.extract.time_readings import Context, Reading
@@ -63,8 +63,9 @@ def find_times(page: Page) -> tuple[Time, ...]:
             continue
         base = _base(block, posted, published)
         for span, reading, name in _read_block(page.capture.text, block.span, base.date, previous):
-            found.append(_time(f"t{len(found) + 1}", page.capture.text, span, reading, name, base))
-            previous = parse_day(reading.when.start if reading.when else None) or previous
+            time = _time(page.capture.text, span, reading, name, base)
+            found.append(replace(time, id=f"t{len(found) + 1}"))
+            previous = parse_day(time.start) or previous
     return tuple(found)
 
 
@@ -79,7 +80,7 @@ def _read_block(text: str, span: Span, anchor: dt.date | None, previous: dt.date
     for sentence in split_sentences(text, span.start, span.end):
         position = sentence.span.start
         while match := _SCANNER.search(text, position, sentence.span.end):
-            position = match.end()
+            position = match.start() + 1
             name = match.lastgroup or ""
             inner = _PATTERNS[name].match(text, match.start(), sentence.span.end)
             if inner is None:
@@ -87,26 +88,24 @@ def _read_block(text: str, span: Span, anchor: dt.date | None, previous: dt.date
             direction = find_direction(text, sentence.span, Span(*match.span()))
             reading = _READERS[name](inner, Context(anchor, previous, direction))
             if reading is not None:
+                position = match.end()
                 yield Span(*match.span()), reading, name
                 previous = parse_day(reading.when.start if reading.when else None) or previous
 
 
-def _time(number: str, text: str, span: Span, reading: Reading, name: str, base: _Base) -> Time:
+def _time(text: str, span: Span, reading: Reading, rule: str, base: _Base) -> Time:
     when = reading.when
-    if reading.anchor == "anchor":
-        anchor: Anchor = base.anchor if when else "none"
-    else:
-        anchor = reading.anchor if when else "none"
+    anchor: Anchor = "none" if when is None else base.anchor if reading.anchor == "anchor" else reading.anchor
     return Time(
-        number,
-        span,
-        span.of(text),
-        reading.type,
-        when.value if when else reading.value,
-        when.start if when else None,
-        when.end if when else None,
-        anchor,
-        name,
+        id="",
+        span=span,
+        text=span.of(text),
+        type=reading.type,
+        value=when.value if when else reading.value,
+        start=when.start if when else None,
+        end=when.end if when else None,
+        anchor=anchor,
+        rule=rule,
     )
 
 

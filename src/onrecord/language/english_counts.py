@@ -1,6 +1,8 @@
 """Words beside numbers in English news prose: bounds, things counted, verbs that do things to them. Data, no logic."""
 
-BOUND_BEFORE = {
+from onrecord.model import Bound
+
+BOUND_BEFORE: dict[str, Bound] = {
     "about": "about", "almost": "about", "approximately": "about", "around": "about", "as many as": "at_most",
     "as much as": "at_most", "at least": "at_least", "at most": "at_most", "below": "at_most", "close to": "about",
     "estimated": "about", "exactly": "exact", "fewer than": "at_most", "in excess of": "at_least", "less than": "at_most",
@@ -12,7 +14,7 @@ BOUND_BEFORE = {
 }  # fmt: skip
 """What the words just before a number make of it."""
 
-BOUND_AFTER = {
+BOUND_AFTER: dict[str, Bound] = {
     "additional": "additional", "and more": "at_least", "at least": "at_least", "at most": "at_most", "further": "additional",
     "more": "additional", "or fewer": "at_most", "or less": "at_most", "or more": "at_least", "or so": "about", "maybe": "about",
     "or thereabouts": "about", "extra": "additional",
@@ -23,153 +25,28 @@ LOOSE_NUMBERS = frozenset(("a couple", "a dozen", "a hundred", "a million", "a t
 """Numbers in words that are round by nature."""
 
 LABELS = frozenset(
-    [
-        "act",
-        "apollo",
-        "area",
-        "article",
-        "bus",
-        "category",
-        "chapter",
-        "clause",
-        "day",
-        "exit",
-        "figure",
-        "flight",
-        "formula",
-        "gate",
-        "grade",
-        "group",
-        "highway",
-        "item",
-        "lane",
-        "level",
-        "line",
-        "lot",
-        "mile",
-        "no",
-        "no.",
-        "number",
-        "page",
-        "par",
-        "para",
-        "paragraph",
-        "part",
-        "phase",
-        "pier",
-        "platform",
-        "point",
-        "postcode",
-        "question",
-        "room",
-        "route",
-        "row",
-        "rule",
-        "section",
-        "stage",
-        "step",
-        "table",
-        "tel",
-        "tier",
-        "unit",
-        "verse",
-        "volume",
-        "ward",
-        "week",
-        "year",
-        "zone",
-    ]
+    """
+    act apollo area article bus category chapter clause day exit figure flight formula gate grade group highway item
+    lane level line lot mile no no. number page par para paragraph part phase pier platform point postcode question room
+    route row rule section stage step table tel tier unit verse volume ward week year zone
+    """.split()
 )
 """Words whose number names a thing and counts none: "paragraph 3"."""
 
 MEASURES = frozenset(
-    [
-        "c",
-        "celsius",
-        "centigrade",
-        "centimetre",
-        "centimetres",
-        "cm",
-        "degree",
-        "degrees",
-        "f",
-        "fahrenheit",
-        "feet",
-        "foot",
-        "ft",
-        "inch",
-        "inches",
-        "kilometer",
-        "kilometers",
-        "kilometre",
-        "kilometres",
-        "kilometres-long",
-        "km",
-        "kmh",
-        "kph",
-        "lb",
-        "lbs",
-        "meter",
-        "meters",
-        "metre",
-        "metres",
-        "mile",
-        "miles",
-        "mm",
-        "mph",
-        "nm",
-        "yard",
-        "yards",
-        "o'clock",
-    ]
+    """
+    c celsius centigrade centimetre centimetres cm degree degrees f fahrenheit feet foot ft inch inches kilometer
+    kilometers kilometre kilometres kilometres-long km kmh kph lb lbs meter meters metre metres mile miles mm mph nm
+    o'clock yard yards
+    """.split()
 )
 """What is measured, not counted; their numbers are left out."""
 
 NO_COUNT_AFTER_ONE = frozenset(
-    [
-        "another",
-        "at",
-        "by",
-        "can",
-        "day",
-        "could",
-        "else",
-        "example",
-        "factor",
-        "he",
-        "in",
-        "is",
-        "it",
-        "man's",
-        "might",
-        "more",
-        "moment",
-        "month",
-        "morning",
-        "must",
-        "night",
-        "of",
-        "or",
-        "point",
-        "reason",
-        "said",
-        "she",
-        "should",
-        "side",
-        "simple",
-        "single",
-        "such",
-        "thing",
-        "time",
-        "to",
-        "was",
-        "way",
-        "week",
-        "who",
-        "will",
-        "would",
-        "year",
-    ]
+    """
+    another at by can could day else example factor he in is it man's might moment month more morning must night of or
+    point reason said she should side simple single such thing time to was way week who will would year
+    """.split()
 )
 """After these, "one" is a pronoun or the beginning of a turn of phrase."""
 
@@ -177,409 +54,74 @@ NO_COUNT_AFTER_THE_TWO = 2
 """Numbers up to this one after "the" or "these" name a pair already met."""
 
 PAIRS = frozenset(
-    [
-        "camps",
-        "countries",
-        "governments",
-        "halves",
-        "leaders",
-        "men",
-        "nations",
-        "neighbours",
-        "parties",
-        "presidents",
-        "rivals",
-        "sides",
-        "states",
-    ]
+    """
+    camps countries governments halves leaders men nations neighbours parties presidents rivals sides states
+    """.split()
 )
 """What comes in twos and is not counted by "two"."""
 
 PEOPLE = frozenset(
-    [
-        "aircraft",
-        "americans",
-        "boy",
-        "brother",
-        "child",
-        "civilian",
-        "firefighter",
-        "girl",
-        "man",
-        "nurse",
-        "officer",
-        "passenger",
-        "patient",
-        "person",
-        "pilot",
-        "policeman",
-        "prisoner",
-        "rescuer",
-        "sailor",
-        "soldier",
-        "student",
-        "teenager",
-        "teenager",
-        "victim",
-        "villager",
-        "woman",
-        "worker",
-    ]
+    """
+    aircraft americans boy brother child civilian firefighter girl man nurse officer passenger patient person pilot
+    policeman prisoner rescuer sailor soldier student teenager victim villager woman worker
+    """.split()
 )
 """Singular nouns that "one" counts even when nothing else is counted beside them."""
 
 IRREGULAR_PLURALS = frozenset(
-    [
-        "aircraft",
-        "brethren",
-        "bureaux",
-        "cattle",
-        "children",
-        "clergy",
-        "craft",
-        "crew",
-        "criteria",
-        "data",
-        "dead",
-        "deer",
-        "feet",
-        "fish",
-        "folk",
-        "geese",
-        "gendarmerie",
-        "hovercraft",
-        "injured",
-        "livestock",
-        "media",
-        "men",
-        "mice",
-        "oxen",
-        "people",
-        "personnel",
-        "police",
-        "policemen",
-        "police-officers",
-        "policewomen",
-        "poultry",
-        "salmon",
-        "sheep",
-        "spacecraft",
-        "staff",
-        "teeth",
-        "troops",
-        "women",
-        "wounded",
-        "youth",
-    ]
+    """
+    aircraft brethren bureaux cattle children clergy craft crew criteria data dead deer feet fish folk geese gendarmerie
+    hovercraft injured livestock media men mice oxen people personnel police police-officers policemen policewomen
+    poultry salmon sheep spacecraft staff teeth troops women wounded youth
+    """.split()
 )
 """Plurals that do not end in -s, and words that are counted like them."""
 
 NOT_PLURAL = frozenset(
-    [
-        "across",
-        "always",
-        "as",
-        "because",
-        "besides",
-        "bus",
-        "business",
-        "campus",
-        "chaos",
-        "christmas",
-        "congress",
-        "crisis",
-        "does",
-        "gas",
-        "goes",
-        "has",
-        "his",
-        "is",
-        "its",
-        "james",
-        "jones",
-        "less",
-        "minus",
-        "news",
-        "others",
-        "paris",
-        "perhaps",
-        "pass",
-        "plus",
-        "press",
-        "process",
-        "status",
-        "texas",
-        "this",
-        "thus",
-        "towards",
-        "us",
-        "was",
-        "wales",
-        "williams",
-        "yes",
-    ]
+    """
+    across always as because besides bus business campus chaos christmas congress crisis does gas goes has his is its
+    james jones less minus news others paris pass perhaps plus press process status texas this thus towards us wales was
+    williams yes
+    """.split()
 )
 """Words in -s that are no plurals."""
 
 PAST_VERBS = frozenset(
-    [
-        "ate",
-        "became",
-        "began",
-        "begun",
-        "bled",
-        "blew",
-        "bore",
-        "born",
-        "bought",
-        "bound",
-        "broke",
-        "broken",
-        "brought",
-        "built",
-        "burnt",
-        "came",
-        "caught",
-        "chose",
-        "chosen",
-        "crept",
-        "cut",
-        "dead",
-        "did",
-        "died",
-        "done",
-        "drew",
-        "driven",
-        "drove",
-        "fed",
-        "fell",
-        "felt",
-        "fled",
-        "flew",
-        "flown",
-        "fought",
-        "found",
-        "froze",
-        "frozen",
-        "gave",
-        "given",
-        "gone",
-        "got",
-        "grew",
-        "grown",
-        "held",
-        "hid",
-        "hidden",
-        "hit",
-        "hurt",
-        "kept",
-        "knew",
-        "known",
-        "laid",
-        "lain",
-        "lay",
-        "led",
-        "left",
-        "lent",
-        "lit",
-        "lost",
-        "made",
-        "meant",
-        "met",
-        "mistaken",
-        "overran",
-        "overthrown",
-        "paid",
-        "put",
-        "ran",
-        "rang",
-        "read",
-        "risen",
-        "rode",
-        "rose",
-        "said",
-        "sank",
-        "sat",
-        "saw",
-        "seen",
-        "sent",
-        "set",
-        "shook",
-        "shot",
-        "shut",
-        "slept",
-        "sold",
-        "sought",
-        "spent",
-        "spoke",
-        "sprang",
-        "stood",
-        "stole",
-        "stolen",
-        "struck",
-        "stuck",
-        "sunk",
-        "swam",
-        "swept",
-        "swum",
-        "taken",
-        "taught",
-        "threw",
-        "thrown",
-        "told",
-        "took",
-        "tore",
-        "torn",
-        "was",
-        "went",
-        "were",
-        "withdrawn",
-        "withdrew",
-        "woken",
-        "won",
-        "wore",
-        "worn",
-        "wrote",
-        "written",
-    ]
+    """
+    ate became began begun bled blew bore born bought bound broke broken brought built burnt came caught chose chosen
+    crept cut dead did died done drew driven drove fed fell felt fled flew flown fought found froze frozen gave given
+    gone got grew grown held hid hidden hit hurt kept knew known laid lain lay led left lent lit lost made meant met
+    mistaken overran overthrown paid put ran rang read risen rode rose said sank sat saw seen sent set shook shot shut
+    slept sold sought spent spoke sprang stole stolen stood struck stuck sunk swam swept swum taken taught threw thrown
+    told took tore torn was went were withdrawn withdrew woken won wore worn written wrote
+    """.split()
 )
 """Past forms that do not end in -ed."""
 
 PRESENT_VERBS = frozenset(
-    [
-        "appear",
-        "appears",
-        "are",
-        "arrive",
-        "attend",
-        "await",
-        "awaits",
-        "become",
-        "believe",
-        "call",
-        "come",
-        "comes",
-        "face",
-        "faces",
-        "fall",
-        "fear",
-        "flee",
-        "give",
-        "gives",
-        "go",
-        "goes",
-        "have",
-        "hold",
-        "holds",
-        "include",
-        "includes",
-        "keep",
-        "keeps",
-        "know",
-        "lead",
-        "leads",
-        "leave",
-        "leaves",
-        "lie",
-        "lies",
-        "live",
-        "lives",
-        "lose",
-        "make",
-        "makes",
-        "match",
-        "matches",
-        "need",
-        "needs",
-        "put",
-        "puts",
-        "reach",
-        "reaches",
-        "remain",
-        "remains",
-        "return",
-        "rise",
-        "rises",
-        "run",
-        "runs",
-        "say",
-        "says",
-        "see",
-        "sees",
-        "send",
-        "sends",
-        "sit",
-        "stand",
-        "stands",
-        "stay",
-        "stays",
-        "take",
-        "takes",
-        "travel",
-        "travels",
-        "turn",
-        "want",
-        "wants",
-        "work",
-        "works",
-    ]
+    """
+    appear appears are arrive attend await awaits become believe call come comes face faces fall fear flee give gives go
+    goes have hold holds include includes keep keeps know lead leads leave leaves lie lies live lives lose make makes
+    match matches need needs put puts reach reaches remain remains return rise rises run runs say says see sees send
+    sends sit stand stands stay stays take takes travel travels turn want wants work works
+    """.split()
 )
 """Present forms that a count's noun is not mistaken for."""
 
-PARTICLES = frozenset(["away", "back", "down", "in", "off", "out", "over", "up"])
+PARTICLES = frozenset("away back down in off out over up".split())
 """Short words that belong to the verb before them: "shot down"."""
 
 VEHICLES = frozenset(
-    [
-        "air",
-        "boat",
-        "boats",
-        "bus",
-        "buses",
-        "car",
-        "cars",
-        "coach",
-        "ferry",
-        "foot",
-        "helicopter",
-        "land",
-        "mistake",
-        "plane",
-        "post",
-        "rail",
-        "road",
-        "sea",
-        "ship",
-        "train",
-    ]
+    """
+    air boat boats bus buses car cars coach ferry foot helicopter land mistake plane post rail road sea ship train
+    """.split()
 )
 """After "by" these say how, not who."""
 
 FACTS_OF_WORDING = frozenset(
-    [
-        "accused",
-        "added",
-        "announced",
-        "asked",
-        "believed",
-        "claimed",
-        "confirmed",
-        "counted",
-        "denied",
-        "estimated",
-        "expected",
-        "feared",
-        "given",
-        "known",
-        "meant",
-        "needed",
-        "registered",
-        "related",
-        "reported",
-        "said",
-        "supposed",
-        "thought",
-        "told",
-    ]
+    """
+    accused added announced asked believed claimed confirmed counted denied estimated expected feared given known meant
+    needed registered related reported said supposed thought told
+    """.split()
 )
 """Verbs that tell what is said or thought of a count; the event is the verb after them."""

@@ -20,8 +20,8 @@ NAME_ENDINGS = COMPANY_WORDS | _words("agency network networks news press staff"
 PAPER_WORDS = _words(
     """
     advertiser advocate argus beacon bulletin chronicle citizen courier daily dispatch echo enquirer examiner express gazette globe guardian
-    herald independent inquirer journal ledger mail mercury mirror monitor news observer online post press reader record register reporter review
-    sentinel standard star sun telegraph times today tribune voice weekly
+    herald independent inquirer journal ledger mail mercury mirror monitor news observer online post press reader record register reporter
+    review sentinel standard star sun telegraph times today tribune voice weekly
     """
 )
 """Words of newspapers' names, by which a line at the top of a page is its site's name."""

@@ -73,7 +73,7 @@ CUES: tuple[tuple[str, str, Act, str], ...] = (
     ("put", "measure", "assert", "put puts putting"),
     ("quote", "relay", "assert", "quotes quoted quoting"),
     ("reaffirm", "matter", "assert", "reaffirms reaffirmed reaffirming"),
-    ("recall", "clause", "assert", "recalls recalled recalling"),
+    ("recall", "that", "assert", "recalls recalled recalling"),
     ("refuse", "refusal", "decline", "refuses refused refusing"),
     ("reiterate", "matter", "assert", "reiterates reiterated reiterating"),
     ("reject", "matter", "deny", "rejects rejected rejecting"),

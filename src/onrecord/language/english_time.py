@@ -53,9 +53,20 @@ FUTURE_CUES = (
 """Words after which a weekday lies ahead."""
 
 PAST_CUES = (
-    "ago", "arose", "became", "began", "been", "brought", "built", "came", "could not", "couldn’t", "cut", "did", "drew", "fell", "felt", "fled", "flew", "found",
+    "ago", "arose", "became", "began", "been", "brought", "built", "came", "could not", "couldn’t",
+    "cut", "did", "drew", "fell", "felt", "fled", "flew", "found",
     "fought", "gave", "got", "had", "has", "have", "held", "hit", "kept", "knew", "last", "led", "left", "lost", "made", "met", "overran",
-    "paid", "put", "ran", "rose", "said", "sank", "saw", "says", "sent", "set off", "shook", "shot", "since", "spoke", "spread", "stood", "struck",
-    "swept", "took", "tore", "told", "was", "went", "were", "withdrew", "won", "wrote",
+    "paid", "put", "ran", "rose", "said", "sank", "saw", "says", "sent", "set off", "shook", "shot", "since", "spoke", "spread", "stood", 
+    "struck", "swept", "took", "tore", "told", "was", "went", "were", "withdrew", "won", "wrote",
 )  # fmt: skip
 """Words after which a weekday lies behind, besides those in -ed."""
+
+YEAR_OPENERS = (
+    "after", "and", "before", "by", "during", "early", "from", "in", "late", "of", "since", "the", "to", "until",
+)  # fmt: skip
+"""Words after which four digits are a year."""
+
+LENGTH_OPENERS = (
+    "about", "after", "almost", "for", "in", "just", "lasted", "nearly", "over", "quarter of", "than", "took", "within",
+)  # fmt: skip
+"""Words after which "a year" is a length of time and no rate."""

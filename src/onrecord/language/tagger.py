@@ -36,7 +36,10 @@ class RuleTagger:
         ('determiner', 'noun', 'preposition', 'name', 'auxiliary', 'ed', 'pronoun', 'mark')
         """
         tokens = sentence.tokens
-        return tuple(_class_of(token, _opens(tokens, i), _next_capital(tokens, i)) for i, token in enumerate(tokens))
+        return tuple(
+            "noun" if _owning_day(tokens, i) else _class_of(token, _opens(tokens, i), _next_capital(tokens, i))
+            for i, token in enumerate(tokens)
+        )
 
 
 TAGGERS: dict[str, Callable[[], Tagger]] = {"rules": RuleTagger}
@@ -58,6 +61,12 @@ _CLOSED: dict[str, WordClass] = {
     "‘s": "possessive",
     "’s": "possessive",
 }
+
+
+def _owning_day(tokens: tuple[Token, ...], i: int) -> bool:
+    """Tell whether an adverb of time owns something: "today’s vote"."""
+    return tokens[i].lower in {"today", "tomorrow", "tonight", "yesterday"} and i + 1 < len(tokens) and tokens[i + 1].lower.endswith("s") \
+        and tokens[i + 1].text[0] in "'’‘"
 
 
 def _opens(tokens: tuple[Token, ...], i: int) -> bool:

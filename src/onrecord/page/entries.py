@@ -1,5 +1,6 @@
 """The lines of a page and their parts to its entries: the updates of a live blog, or the one article."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from onrecord.settings import PageSettings
 
 INSIDE = frozenset(("body", "caption", "heading", "housekeeping", "masthead"))
 """Roles of lines that belong to the entry they stand in."""
+_NEAR = 8
 NEWS = frozenset(("body", "caption", "heading"))
 """Roles of lines without which there is no entry."""
 
@@ -65,7 +67,8 @@ def set_entries(blocks: Sequence[Block], entries: Sequence[Entry]) -> tuple[Bloc
 
 
 def _entry_of(block: Block, entries: Sequence[Entry]) -> int | None:
-    return next((entry.id for entry in entries if entry.span.covers(block.span)), None)
+    at = bisect_right(entries, block.span.start, key=lambda entry: entry.span.start) - 1
+    return entries[at].id if at >= 0 and entries[at].span.covers(block.span) else None
 
 
 def _steps(lines: Sequence[Line], parts: Sequence[Part]) -> list[Step]:
@@ -87,7 +90,8 @@ def _has_matter(line: Line, lines: Sequence[Line], parts: Sequence[Part]) -> boo
     """Tell whether a line that ends in a colon hands over to a paragraph; pictures and videos leave nothing in a saved text."""
     if any(word in line.bare for word in ("picture", "photo", "image", "video", "footage", "map", "watch")):
         return False
-    following = next((other for other in lines if other.number > line.number and parts[other.number].role != "furniture"), None)
+    below = lines[line.number - lines[0].number + 1 :][:_NEAR]
+    following = next((other for other in below if parts[other.number].role != "furniture"), None)
     return following is not None and parts[following.number].role in ("body", "housekeeping")
 
 

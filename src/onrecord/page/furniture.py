@@ -43,6 +43,10 @@ _FIRST_PERSON = re.compile(r"\b(we|our|us|we're|we'll|we've|ours)\b")
 _SECOND_PERSON = re.compile(r"\b(you|your|you're|you'll|yours)\b")
 
 
+UNSURE = 3.5
+"""Most points of a paragraph that does not ask for anything: news of the trade has the words too."""
+
+
 def find_furniture(lines: Sequence[Line], *, settings: PageSettings | None = None) -> Mapping[int, str]:
     """Find the lines that are not news by their own words, by their neighbours and by where they stand; number of the line to reason.
 
@@ -132,7 +136,8 @@ def _appeal_score(line: Line) -> float:
         return 0
     strong = sum(phrase in words for phrase in APPEAL_STRONG)
     weak = sum(phrase in words for phrase in APPEAL_WEAK)
-    return min(first, 2) + second + 2 * strong + min(weak, 4)
+    score = min(first, 2) + second + 2 * strong + min(weak, 4)
+    return score if strong or (first and second) else min(score, UNSURE)
 
 
 def _foot(lines: Sequence[Line], reasons: Mapping[int, str], limits: PageSettings) -> dict[int, str]:

@@ -63,13 +63,14 @@ def find_marks(lines: Sequence[Line], furniture: Collection[int], *, settings: P
     """Find where the entries of a live blog with clock lines begin; empty for a page that is none."""
     limits = settings or PageSettings()
     clocks = [line for line in lines if line.number not in furniture and is_clock_line(line) and not _of_page(line)]
-    dated = [line for line in clocks if find_stamps(line)]
+    dated = {line.number for line in clocks if find_stamps(line)}
     if len(dated) * 2 <= len(clocks):
-        clocks = [line for line in clocks if line not in dated]
+        clocks = [line for line in clocks if line.number not in dated]
     if len(clocks) < limits.fewest_marks:
         return ()
-    before = [_heading(lines, line.number - 1, furniture, clocks) for line in clocks]
-    after = [_heading(lines, line.number + 1, furniture, clocks) for line in clocks]
+    taken = frozenset(furniture) | {line.number for line in clocks}
+    before = [_heading(lines, line.number - 1, taken) for line in clocks]
+    after = [_heading(lines, line.number + 1, taken) for line in clocks]
     if _headings_come_first(lines, before, after):
         return tuple(Mark(line.number if at is None else at, line.number, at) for line, at in zip(clocks, before, strict=True))
     return tuple(Mark(line.number, line.number, at) for line, at in zip(clocks, after, strict=True))
@@ -122,13 +123,13 @@ def _of_page(line: Line) -> bool:
     return any(stamp.label != "plain" for stamp in find_stamps(line)) and "posted" not in line.bare
 
 
-def _heading(lines: Sequence[Line], number: int, furniture: Collection[int], clocks: Sequence[Line]) -> int | None:
+def _heading(lines: Sequence[Line], number: int, taken: frozenset[int]) -> int | None:
     """Give the number when a line there can be an entry's heading."""
-    if not 0 <= number < len(lines) or number in furniture:
+    if not 0 <= number < len(lines) or number in taken:
         return None
     line = lines[number]
     ends = line.text.endswith((".", ":", ";", ",", ".”", "…", ".’"))
-    return None if ends or not line.words or len(line.words) > LONGEST_HEADING or line in clocks else number
+    return None if ends or not line.words or len(line.words) > LONGEST_HEADING else number
 
 
 def _headings_come_first(lines: Sequence[Line], before: Sequence[int | None], after: Sequence[int | None]) -> bool:

@@ -66,6 +66,10 @@ _TURNING = re.compile(
 _MEANWHILE = re.compile(r"^(?:meanwhile|earlier|later|separately|also)\b")
 
 
+LONGEST_MEMORY = 12
+"""Paragraphs of an entry over which a name in short reaches back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A paragraph and what stands just before it on the page."""
@@ -135,7 +139,7 @@ def _turn_score(steps: Sequence[Step], words: Sequence[frozenset[str]], counts: 
     line, before = steps[here].line, steps[here - 1].line
     if steps[here].opens:
         return 0.0 if steps[here - 1].opens else 10.0
-    entry = [step.line for step in steps[begun:here]]
+    entry = [step.line for step in steps[max(begun, here - LONGEST_MEMORY) : here]]
     if _is_bound(line, before, entry):
         return -3.0
     earlier = frozenset().union(*words[max(begun, here - 3) : here])

@@ -88,7 +88,7 @@ WHOLE = {
             popular now | read next | recent posts | recommended | recommended for you | recommended stories | related |
             related articles | related content | related internet links | related news | related posts | related stories |
             related topics | related video | suggested for you | top picks | topics in this article | trending |
-            trending now | up next | watch next | what to read next | you may also like | you may have missed |
+            trending now | watch next | what to read next | you may also like | you may have missed |
             you might also like
             """
         )
@@ -188,7 +188,7 @@ WITHIN = {
         """
         all rights reserved | click for restrictions | not responsible for the content of external |
         registered in england | reproduction without permission | terms and conditions | terms of use |
-        the material on this site may not be | this material may not be published | trademark of | user agreement |
+        the material on this site may not be | this material may not be published | user agreement |
         without prior written permission
         """
     ),
@@ -227,7 +227,7 @@ APPEAL_STRONG = _phrases(
     """
     consider supporting | for those who can afford it | from as little as | from just | has no owner |
     has no shareholders | if you can, please | if you value | make a contribution | no paywall | paid for by those |
-    paywall | power our | quality journalism | reader-funded | readers like you | support independent journalism |
+    paywall | quality journalism | reader-funded | readers like you | support independent journalism |
     support us | supporting us | trusted by | we rely on | without advertising | your contribution | your donation |
     your support
     """

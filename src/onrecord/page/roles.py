@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.language.english_pages import CONTINUING, DEMONSTRATIVES, PRONOUNS
 from onrecord.model import Role
@@ -16,11 +17,14 @@ from onrecord.page.phrases import CAPTION_WITHIN, HOUSEKEEPING_OPENING, HOUSEKEE
 _REPORTS = re.compile(
     r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}\s+(?:reports|writes|reveals|explains|asks|looks|finds|investigates)$|(?:writes|reports)\s+[A-Z]\w+(?:\s+[A-Z]\w+){1,2}$"
 )
+_ITEM = re.compile(r"^(?:[•●▪◦‣∙*·–—-]|\[?\(?\d{1,3}[.)\]]|\d{1,3}\s|[A-Z]:)\s*\S")
 _NAME_ONLY = re.compile(r"^[A-Z][\w.’'-]+(?:,?\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w.’'-]+){0,6}$")
 LONGEST_HEADING = 14
 """Words of a heading between paragraphs."""
 FEWEST_TEASER_WORDS = 6
 """Words of a bare line that can link to another story; a shorter one is a heading or a menu's."""
+LONGEST_TEASERS = 3
+"""Bare lines that can stand together and still link to other stories; more are a list or a table."""
 TEASER_LIKENESS = 2
 """Words that a bare line and the two paragraphs after it must share for it to belong to them."""
 
@@ -98,13 +102,26 @@ def _bare(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) -> Pa
     heads = after and not line.text.endswith(",") and after[0].number == line.number + 1 and len(line.words) <= LONGEST_HEADING
     if heads and (not long or (line.apart and after[0].apart)):
         return Part("heading")
-    if not long:
+    if not long or _is_listed(lines, line, furniture):
         return Part("body")
     if not after or alike < TEASER_LIKENESS:
         above = _paragraphs(reversed(lines[: line.number]), furniture)
         lead = line.bare.split()[0] in CONTINUING | DEMONSTRATIVES | PRONOUNS | {"after", "following", "meanwhile"}
         return Part("body") if lead or (not after and not above) else Part("teaser", "links to another story")
     return Part("body")
+
+
+def _is_listed(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) -> bool:
+    """Tell whether a bare line is one of a list: bulleted, numbered, after a colon, or among several of its kind."""
+    if _ITEM.match(line.text) or line.text.endswith((",", " and", " or")):
+        return True
+    above = lines[max(0, line.number - LONGEST_TEASERS) : line.number]
+    below = lines[line.number + 1 : line.number + 1 + LONGEST_TEASERS]
+    if above and above[-1].text.endswith(":") and above[-1].number not in furniture:
+        return True
+    run = sum(1 for _ in takewhile(lambda other: not other.stopped and other.number not in furniture, reversed(above)))
+    run += sum(1 for _ in takewhile(lambda other: not other.stopped and other.number not in furniture, below))
+    return run >= LONGEST_TEASERS
 
 
 def is_housekeeping(line: Line) -> bool:
@@ -120,6 +137,7 @@ def is_housekeeping(line: Line) -> bool:
 
 
 def is_caption(line: Line) -> bool:
+    """Tell whether a line is a picture's caption or credit."""
     return len(line.words) <= 60 and any(words in line.outside for words in CAPTION_WITHIN)
 
 

@@ -53,7 +53,7 @@ def _start(
 
 @app.command("read")
 def _read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Saved pages, folders of them, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Saved pages, folders of them, or - for standard input.")],
     kind: Annotated[
         OutputFormat | None,
         typer.Option("--format", help="What to print; on a terminal a brief, otherwise json.", show_default=False),
@@ -64,7 +64,7 @@ def _read(
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the pages.", show_default=False)] = None,
 ) -> None:
-    """Read saved pages and print a brief of them, or the record as JSON."""
+    """Read saved pages; print a brief, or the record as JSON."""
     from onrecord.model import Given
     from onrecord.pipeline import read
     from onrecord.serve.dates import read_date
@@ -96,7 +96,7 @@ def _schema() -> None:
 
 @app.command("demo")
 def _demo() -> None:
-    """Read an invented story that comes with onrecord and print its brief."""
+    """Read an invented story that comes with onrecord."""
     from importlib.resources import as_file, files
 
     from onrecord.pipeline import read
@@ -122,8 +122,8 @@ The pages of the demonstration lie in
 
 
 @app.command("explain")
-def _explain(term: Annotated[str, typer.Argument(help="A word of the brief or the record, such as relay.")]) -> None:
-    """Say what a word means in the brief and in the record."""
+def _explain(term: Annotated[str, typer.Argument(metavar="TERM", help="A word of the brief or the record, such as relay.")]) -> None:
+    """Say what a word of the brief or the record means."""
     from onrecord.terms import TERMS, explain
 
     meaning = explain(term)

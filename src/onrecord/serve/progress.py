@@ -15,11 +15,11 @@ EVERY = {True: 0.2, False: 10.0}
 class Progress:
     """Counts inputs and tells how many there were: on one line of a terminal, now and then elsewhere."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, *, quiet: float = QUIET) -> None:
         """Start the clock."""
         self._stream = stream
         self._live = stream.isatty()
-        self._next = time.monotonic() + QUIET
+        self._next = time.monotonic() + quiet
         self._count = 0
         self._shown = False
 
@@ -31,7 +31,7 @@ class Progress:
             return
         self._next = now + EVERY[self._live]
         self._shown = True
-        text = f"onrecord: {self._count} pages so far"
+        text = f"onrecord: {self._count} page{'s' if self._count > 1 else ''} so far"
         self._stream.write(f"\r{text}" if self._live else f"{text}\n")
         self._stream.flush()
 

@@ -198,7 +198,7 @@ def _opened(name: str) -> str:
     """
     words = name.split(" ")
     bare = name == name.lower() and words[0] not in _SMALL and words[0] != "someone"
-    return f"The {name}" if bare and not name.endswith(("s", "police", "people")) else name[:1].upper() + name[1:]
+    return f"The {name}" if bare and not name.split(" of ")[0].endswith(("s", "police", "people")) else name[:1].upper() + name[1:]
 
 
 def _extent(statement: Statement) -> Span:

@@ -1,0 +1,47 @@
+"""Live blogs that lost their marks."""
+
+import pytest
+
+from onrecord.page.lines import split_lines
+from onrecord.page.matters import Step, find_turns, is_live
+
+BLOG = """\
+Norland's foreign minister Ilka Brandt has arrived in Osk for talks on the grain corridor.
+Brandt said she expected “two long days” at the table.
+“Nobody flies this far for a photograph,” she said.
+A fire broke out at a chemical depot in the port of Velden overnight, the harbour authority said.
+Some 40 workers were led out and three were treated for burns, it said.
+The blaze was put out shortly before dawn.
+The opposition leader Karel Mohr has called for an early election after losing his seat in parliament.
+Mr Mohr told supporters that the count had been “a farce from start to finish”.
+Foreign minister Ilka Brandt said on Tuesday that the first session on the grain corridor had ended without agreement.
+She said talks would go on.
+Brandt left without taking questions.
+Officials in Osk said Foreign minister Ilka Brandt would return next week.
+"""
+
+
+def steps_of(text: str) -> list[Step]:
+    return [Step(line) for line in split_lines(text)]
+
+
+def test_a_live_blog_without_marks_is_split_where_the_matter_changes() -> None:
+    assert set(find_turns(steps_of(BLOG))) >= {0, 3, 6, 8}
+
+
+@pytest.mark.parametrize("start", ["“We", "He", "This", "Mr Mohr", "The blaze", "But"])
+def test_a_paragraph_that_leans_on_the_one_before_begins_no_matter(start: str) -> None:
+    text = (
+        f"A fire destroyed a depot where Karel Mohr worked, police said.\n{start} did not last, and nobody in Osk knew why it had come.\n"
+    )
+    assert find_turns(steps_of(text)) == (0,)
+
+
+def test_an_article_that_names_each_person_once_is_not_live() -> None:
+    article = "\n".join(f"Driver Jan Holt{n} said on Sunday that road {n} was under water." for n in range(12))
+    assert not is_live(steps_of(article), title_says_so=False)
+
+
+def test_a_title_that_says_live_makes_a_page_live() -> None:
+    assert is_live(steps_of(BLOG), title_says_so=True)
+    assert not is_live(steps_of("One line.\nTwo lines."), title_says_so=True)

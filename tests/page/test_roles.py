@@ -1,0 +1,64 @@
+"""What bare lines between paragraphs are."""
+
+import pytest
+
+from onrecord.model import Capture
+from onrecord.page.page import split_page
+
+BEFORE = "The ferry Alma sank off Orle on Sunday, the coastguard said, and 40 people were saved."
+AFTER = "Three banks in Velden have shut their branches after a strike vote, the union said on Sunday."
+TITLE = "Ferry sinks off Orle with 40 aboard\n\nBy Ona Reed\n\n"
+
+
+def role(line: str, after: str = AFTER, gap: str = "\n") -> str:
+    text = f"{TITLE}{BEFORE}{gap}{line}{gap}{after}"
+    page = split_page(Capture("sha256:0", "page.txt", "text", text))
+    return {block.span.of(text): block.role for block in page.blocks}[line.split("\n")[0]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The man was found asleep beneath the stage of the opera house",
+        "Norland’s cheapest trains are run by a former circus family from the coast, Ona Reed reports",
+    ],
+)
+def test_a_bare_line_that_belongs_to_nothing_around_it_links_to_another_story(line: str) -> None:
+    assert role(line) == "teaser"
+
+
+def test_a_paragraph_that_lost_its_full_stop_is_still_news() -> None:
+    assert role("Three banks in Velden have shut all their branches since the union of bank workers voted for a strike on Friday") == "body"
+
+
+def test_a_short_line_set_apart_above_a_paragraph_is_a_heading() -> None:
+    assert role("What the crew saw", gap="\n\n") == "heading"
+
+
+def test_a_list_is_news() -> None:
+    assert role("• Ten lifeboats from four harbours along the coast\n• Two helicopters") == "body"
+
+
+@pytest.mark.parametrize(
+    "line", ["We’ll bring you more as we get it.", "Here are some pictures from Orle harbour:", "Our reporter Bo Day has the story:"]
+)
+def test_a_line_of_the_page_about_itself_is_housekeeping(line: str) -> None:
+    assert role(line) == "housekeeping"
+
+
+def test_a_standfirst_is_news_and_no_title() -> None:
+    text = f"Ferry sinks off Orle with 40 aboard\n\nCoastguard praises fishermen who pulled the crew from the sea\n\nSun 2 May 2021 10.00 BST\n\n{BEFORE}\n{AFTER}"
+    page = split_page(Capture("sha256:0", "page.txt", "text", text))
+    assert page.title is not None
+    assert page.title.text.startswith("Ferry sinks")
+    assert page.blocks[1].role == "body"
+
+
+def test_a_standfirst_left_alone_above_a_plea_is_no_title() -> None:
+    text = (
+        "Please refresh the page to be logged in\nMinister says he was never told of the ferry’s leak\n"
+        f"Your donation keeps The Orle Echo free, and we need your support.\n{BEFORE}\n{AFTER}"
+    )
+    page = split_page(Capture("sha256:0", "page.txt", "text", text))
+    assert page.title is None
+    assert page.outlet == "The Orle Echo" or page.outlet is None
