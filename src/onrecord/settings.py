@@ -111,3 +111,13 @@ class FindingSettings:
     """Share of the fewer words that carry the news from which two denials of one speaker are of one matter."""
     longest_quote: int = 160
     """Characters of a page's words in one finding; it must stay one sentence, and the page is at hand for the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSettings:
+    """How far from a number the words that belong to it are looked for."""
+
+    reach_back: int = 3
+    """Sentences back in which a number without a noun finds what it counts; farther back the matter has changed."""
+    least_share: float = 0.5
+    """Share of a total that parts told in the sentence after must make up; less is most likely another matter."""

@@ -47,7 +47,8 @@ def test_a_line_of_the_page_about_itself_is_housekeeping(line: str) -> None:
 
 
 def test_a_standfirst_is_news_and_no_title() -> None:
-    text = f"Ferry sinks off Orle with 40 aboard\n\nCoastguard praises fishermen who pulled the crew from the sea\n\nSun 2 May 2021 10.00 BST\n\n{BEFORE}\n{AFTER}"
+    standfirst = "Coastguard praises fishermen who pulled the crew from the sea"
+    text = f"Ferry sinks off Orle with 40 aboard\n\n{standfirst}\n\nSun 2 May 2021 10.00 BST\n\n{BEFORE}\n{AFTER}"
     page = split_page(Capture("sha256:0", "page.txt", "text", text))
     assert page.title is not None
     assert page.title.text.startswith("Ferry sinks")

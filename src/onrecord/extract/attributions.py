@@ -196,6 +196,8 @@ class _Reader:
         via = tuple(line.span(*r) for r in (passer, relay) if r)
         said = replace(whole, subject=speaker, group=cue.group)
         self._add(said, reading, "assert", via=via, inherits=relay is None)
+        if self.drafts and relay is not None:  # "cited" and "as saying" stand apart
+            self.drafts[-1] = replace(self.drafts[-1], cue=(line.span(cue.verb, cue.verb + 1), line.span(start - 2, start)))
 
     def _read_citing(self, cue: Cue) -> None:
         """Read ", citing Y" behind an outlet's report: Y said it, and the outlet passed it on."""

@@ -227,6 +227,6 @@ def is_introduction(line: Line, start: int, end: int) -> bool:
     """Tell whether words before a reporting clause only lead up to it: "In Orlen," "Asked about the dam,"."""
     tagged = line.tagged
     first = tagged.kind(start)
-    if first in {"preposition", "adverb", "subordinator", "ing", "ed"} or tagged.word(start) in english.WEEKDAYS:
+    if first in {"preposition", "adverb", "subordinator", "ing", "ed", "verb"} or tagged.word(start) in english.WEEKDAYS:
         return True
     return end - start <= 2

@@ -155,6 +155,7 @@ def _participle(tagged: Tagged, entry: _Entry, i: int, group: int) -> Cue | None
     if any(tagged.word(k) in BE for k in range(group, i)) and start is not None:
         return Cue(entry.lemma, entry.frame, entry.act, group, i, i + 1, (start, group), "phrase")
     hangs = before in {",", "—", "–", "-", "and", "by", "but"} or tagged.kind(group - 1) == "mark" and before not in {"(", "’"}
+    hangs = hangs or (entry.lemma == "say" and tagged.kind(group - 1) == "noun" and tagged.kind(i + 1) not in {"mark", "preposition"})
     if not hangs or group == 0:
         return None
     return Cue(entry.lemma, entry.frame, entry.act, group, i, i + 1, None, "shared", participle=True)
@@ -291,7 +292,7 @@ def _same_one(tagged: Tagged, one: tuple[int, int], other: tuple[int, int]) -> b
     described, named = (one, other) if {t.lower for t in tagged.tokens[slice(*one)]} & ROLES else (other, one)
     if not {t.lower for t in tagged.tokens[slice(*described)]} & ROLES:
         return False
-    return all(tagged.kind(k) in {"name", "possessive"} for k in range(*named))
+    return all(tagged.kind(k) in {"name", "possessive"} and tagged.word(k) not in english.WEEKDAYS | english.MONTHS for k in range(*named))
 
 
 def _across_comma(tagged: Tagged, comma: int) -> tuple[int, int] | None:

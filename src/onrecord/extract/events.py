@@ -58,8 +58,7 @@ def find_event(text: str, tokens: tuple[Token, ...], place: Place, counted_end: 
 
         >>> from onrecord.extract.counted import place_numbers
         >>> from onrecord.language.numbers import find_numbers
-        >>> from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
-    from onrecord.language.tokens import split_tokens
+        >>> from onrecord.language.tokens import split_tokens
         >>> text = "The coastguard said its crews pulled out 14 sailors."
         >>> tokens = tuple(split_tokens(text))
         >>> find_event(text, tokens, place_numbers(tokens, find_numbers(text))[0], 10)

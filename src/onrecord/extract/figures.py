@@ -12,12 +12,10 @@ from onrecord.language.numbers import UNITS, Number, find_numbers
 from onrecord.language.sentences import Sentence, split_sentences
 from onrecord.language.tokens import Token
 from onrecord.model import Block, Figure, Holder, Page, Span, Statement, Time
+from onrecord.settings import FigureSettings
 
 READ_ROLES = frozenset(("title", "heading", "body", "caption"))
 """Roles of the blocks whose words are read."""
-REACH_BACK = 3
-"""Sentences back in which a number without a noun finds what it counts."""
-
 
 CASUALTIES = frozenset(("dead", "hurt", "injured", "killed", "missing", "wounded"))
 """What became of those counted, where no noun says who they are: "four people were killed and nine wounded"."""
@@ -38,12 +36,15 @@ class _Met:
     """Number of its sentence on the page."""
 
 
-def find_figures(page: Page, statements: Sequence[Statement], times: Sequence[Time]) -> tuple[Figure, ...]:
+def find_figures(
+    page: Page, statements: Sequence[Statement], times: Sequence[Time], *, settings: FigureSettings | None = None
+) -> tuple[Figure, ...]:
     """Find the figures of a page's title, headings, paragraphs and captions, in order.
 
     Dates, lengths of time, ages, years, ordinals and numbers that name a thing are none. The holder is the speaker of the
     innermost statement whose content covers the number; a figure outside statements has none.
     """
+    limits = settings or FigureSettings()
     found: list[Figure] = []
     met: tuple[_Met, ...] = ()
     entry, number = None, 0
@@ -56,7 +57,7 @@ def find_figures(page: Page, statements: Sequence[Statement], times: Sequence[Ti
             number += 1
             near = tuple(time for time in times if time.span.overlaps(sentence.span))
             reader = _Reader(page, block, sentence, near)
-            for figure in reader.read(tuple(one for one in met if number - one.sentence <= REACH_BACK)):
+            for figure in reader.read(tuple(one for one in met if number - one.sentence <= limits.reach_back)):
                 found.append(replace(figure, id=f"f{len(found) + 1}", holder=find_holder(figure.span, statements)))
                 if figure.counted and figure.counted.split()[-1] not in STAGES:
                     met = (*met, _Met(figure.counted, figure.value, number))

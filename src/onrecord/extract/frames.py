@@ -57,7 +57,7 @@ def read_address(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
     to = any(tagged.word(k) == "to" for k in range(start, min(end, start + 14)))
     if not to and tagged.kind(cue.end) != "that" and cue.lemma != "call":
         return None
-    return reading, "demand"
+    return reading, "demand" if cue.lemma == "ask" else cue.act
 
 
 def read_infinitive(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
@@ -90,11 +90,22 @@ def read_refusal(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
         if tagged.word(i + 1) not in REFUSED:
             return None
         i += 2
+        if tagged.kind(i) in {"mark", ""}:
+            return _asked(line, cue)
     while tagged.word(i) in {"on", "about", "to", "anything", "publicly"} or (tagged.kind(i) == "preposition" and i == cue.end):
         i += 1
     if i >= len(line) or tagged.kind(i) == "mark":
         return None
     return _after(line, cue, cues, i), "decline"
+
+
+def _asked(line: Line, cue: Cue) -> Filled | None:
+    """Read "Asked whether she would resign, she declined to answer": what was asked is what is not told."""
+    comma = cue.start - 1
+    if line.tagged.word(0) != "asked" or line.tagged.word(comma) != ",":
+        return None
+    start = 2 if line.tagged.word(1) in {"about", "for"} else 1
+    return (Reading(cue, (start, comma), None, None, cue.end), "decline") if start < comma else None
 
 
 def read_measure(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
@@ -143,7 +154,11 @@ def _patient(line: Line, cue: Cue, cues: Sequence[Cue]) -> Range | None:
         group = earlier[-1].group if earlier else group
     elif line.tagged.word(group - 1) == "," and group == cue.verb:  # "This step, announced Monday by the court"
         group -= 1
-    return subject_before(line.tagged, group)
+    patient = subject_before(line.tagged, group)
+    if patient is None:
+        return None
+    relative = next((k for k in range(*patient) if line.tagged.word(k) == "," and line.tagged.word(k + 1) in {"which", "who"}), patient[1])
+    return patient[0], relative
 
 
 def _after(line: Line, cue: Cue, cues: Sequence[Cue], start: int) -> Reading:

@@ -15,6 +15,10 @@ PARTICLES = frozenset("al abu bin da de del den der di du el ibn la le ten ter v
 """Lower-case words inside names."""
 HONORIFICS = frozenset("dame dr lady lord miss mr mrs ms mx sir".split())
 TITLES = english.PERSON_TITLES | english.PERSON_ROLES
+OBJECTS = {"her": "she", "him": "he", "them": "they"}
+"""Pronouns as objects: "the agency quoted her as saying"."""
+EITHER = frozenset("builder carrier maker operator owner supplier".split())
+"""Roles that a firm can have as well as a person."""
 GENERIC = frozenset("agency body company firm force group organisation organization party service".split())
 """Heads that can stand for any body named before."""
 
@@ -60,6 +64,8 @@ def read_mention(text: str) -> Mention:
     'ministry'
     """
     tokens = list(split_tokens(text))
+    if len(tokens) == 1 and tokens[0].lower in OBJECTS:
+        return _pronoun(text, OBJECTS[tokens[0].lower])
     if len(tokens) == 1 and tokens[0].lower in english.PRONOUNS:
         return _pronoun(text, tokens[0].lower)
     if _joined(tokens):
@@ -130,10 +136,11 @@ def _person_name(piece: list[Token]) -> tuple[str, ...]:
 
 def _body_name(piece: list[Token]) -> tuple[str, ...]:
     """Find the name of an outlet or firm told by what it is: "the broadcaster Kanal Nord", "Ardania’s APN news agency"."""
-    kinds = MEDIA_NOUNS | {"company", "operator", "firm", "group"}
-    at = next((i for i, t in enumerate(piece) if t.lower in kinds and not t.capital), None)
-    if at is None:
+    kinds = MEDIA_NOUNS | {"company", "firm", "group"} | EITHER - {"owner"}
+    places = [i for i, t in enumerate(piece) if t.lower in kinds and not t.capital]
+    if not places:
         return ()
+    at = next((i for i in places if i + 1 < len(piece) and piece[i + 1].capital), places[-1])
     behind = []
     for token in piece[at + 1 :]:
         if not token.capital:

@@ -55,7 +55,10 @@ def _know(cast: Cast, lines: Sequence[Line], draft: Draft, last: _Known | None, 
     person = speaker.person if speaker else None
     content = " ".join(span.of(text) for span in draft.content)
     recently = person is not None and person.spoken >= since
-    act = act_of(draft.act, content, direct=how == "direct", denying=recently and person is not None and person.last_act == "deny")
+    denied = (recently and person is not None and person.last_act == "deny") or (
+        last is not None and last.act == "deny" and draft.line - last.draft.line <= 1
+    )
+    act = act_of(draft.act, content, direct=how == "direct", denying=denied)
     if person is not None:
         person.spoken, person.last_act = draft.content[-1].end, act
     return _Known(draft, speaker, via, how, act)
@@ -114,10 +117,11 @@ def _relays(page: Page, known: _Known, ids: dict[int, Actor]) -> tuple[Relay, ..
     for span, person in known.via:
         text = span.of(page.capture.text)
         actor = ids.get(id(person)) if person else None
-        if own not in {_bare(text), _bare(actor.name if actor else "")}:
+        if not any(names and names <= own for names in (_bare(text), _bare(actor.name if actor else ""))):
             relays.append(Relay(text, span if span in known.draft.via else None, actor.id if actor else None))
     return tuple(relays)
 
 
-def _bare(name: str) -> str:
-    return name.lower().removeprefix("the ")
+def _bare(name: str) -> set[str]:
+    """Give a name's words, so that "Norland" is known for the "Norland News Agency" whose page it stands on."""
+    return set(name.lower().split()) - {"the"}

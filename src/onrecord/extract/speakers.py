@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extract.drafts import Line
-from onrecord.extract.mentions import GENERIC, HONORIFICS, TITLES, Mention, read_mention
+from onrecord.extract.mentions import EITHER, GENERIC, HONORIFICS, TITLES, Mention, read_mention
 from onrecord.language import english
+from onrecord.language.phrases import phrase_after
 from onrecord.language.english_speech import DOCUMENTS, MEDIA_NOUNS
 from onrecord.model import Act, Actor, ActorType, How, Span
 
@@ -67,6 +68,8 @@ class Cast:
         self.people: list[Person] = []
         self._lines = lines
         self._outlet = outlet
+        self._asked: dict[Span, Resolved] = {}
+        self._bodies: list[tuple[int, Mention]] = []
         self._gather()
 
     def _gather(self) -> None:
@@ -74,6 +77,9 @@ class Cast:
         for line in self._lines:
             for start, end in _name_runs(line):
                 self._introduce(line, start, end)
+            for start, end in _body_phrases(line):
+                span = line.span(start, end)
+                self._bodies.append((span.start, read_mention(span.of(line.text))))
 
     def _introduce(self, line: Line, start: int, end: int) -> None:
         left = _left_of(line, start)
@@ -99,7 +105,7 @@ class Cast:
         if len(mention.name) > len(person.name.split()) and person.type == "person":
             person.also.append(person.name)
             person.name = mention.full
-        person.sure = person.sure or bool(mention.head)
+        person.sure = person.sure or (bool(mention.head) and mention.head not in EITHER)
         person.roles |= mention.role
         if mention.head:
             person.heads.add(mention.head)
@@ -119,7 +125,12 @@ class Cast:
         return None
 
     def resolve(self, mention: Mention, span: Span, since: int) -> Resolved:
-        """Resolve one mention at its place; `since` is where its entry begins."""
+        """Resolve one mention at its place, the same each time it is asked for; `since` is where its entry begins."""
+        if span not in self._asked:
+            self._asked[span] = self._resolve(mention, span, since)
+        return self._asked[span]
+
+    def _resolve(self, mention: Mention, span: Span, since: int) -> Resolved:
         if mention.pronoun == "we":  # outside quotation marks "we" is the outlet itself
             return Resolved(self._own(span), "pronoun")
         if mention.pronoun:
@@ -168,6 +179,10 @@ class Cast:
         """Find a body by its name, or by the first word of it: "RIA" for "RIA Novosti"."""
         bodies = [p for p in self.people if p.type != "person"]
         same = [p for p in bodies if p.name.lower() == name.lower()]
+        for person in self.people:
+            if not same and person.name == name and _may_be_body(person):
+                person.type = "organisation"
+                same = [person]
         short = [p for p in bodies if name.isupper() and p.name.split()[0] == name] or [p for p in bodies if p.name.isupper() and name.split()[0] == p.name]
         return next(iter(same or short), None)
 
@@ -189,13 +204,23 @@ class Cast:
         ranked = sorted(before, key=lambda p: p.spoken)
         if ranked and ranked[-1].spoken >= 0:
             return ranked[-1]
-        if mention.head in GENERIC:
+        if mention.head in GENERIC and mention.role == {mention.head}:
             bodies = [p for p in self.people if (p.type == "organisation" or _may_be_body(p)) and since <= p.spoken < span.start]
             found = max(bodies, key=lambda p: p.spoken, default=None)
             if found is not None:
                 found.type = "organisation"
             return found
-        return None
+        return self._described(mention, span)
+
+    def _described(self, mention: Mention, span: Span) -> Person | None:
+        """Resolve "the union" to the one fuller phrase before it, "the miners’ union", though that did not speak."""
+        fuller = {m.plain: m for at, m in self._bodies if at < span.start and m.head == mention.head and _stems(m.role) > _stems(mention.role)}
+        if len(fuller) != 1:
+            return None
+        (only,) = fuller.values()
+        person = self._same_words(only) or self._new(only, span.start)
+        self._learn(person, only)
+        return person
 
     def _person_role(self, mention: Mention, span: Span, since: int, before: list[Person]) -> Person | None:
         known = [p for p in before if p.type == "person"]
@@ -319,6 +344,17 @@ def _name_runs(line: Line) -> list[tuple[int, int]]:
     return runs
 
 
+def _body_phrases(line: Line) -> list[tuple[int, int]]:
+    """List the described bodies that a sentence names, such as "the miners’ union"."""
+    phrases = []
+    for i in range(len(line)):
+        if line.tagged.kind(i) == "determiner" and line.tagged.word(i) in {"the", "its", "their", "a"}:
+            end = phrase_after(line.tagged, i, attach=False)
+            if end - i > 2 and line.tagged.word(end - 1) in english.ORGANISATION_NOUNS:
+                phrases.append((i, end))
+    return phrases
+
+
 def _left_of(line: Line, start: int) -> int:
     """Find where the role before a name begins: "Kremlin spokesman" before "Ivan Orlo"."""
     tagged = line.tagged
@@ -349,7 +385,7 @@ def _apposition_before(line: Line, start: int) -> int:
     if tagged.word(start - 1) != ",":
         return start
     i = start - 1
-    while tagged.kind(i - 1) in {"noun", "name", "possessive", "preposition"}:
+    while tagged.kind(i - 1) in {"noun", "name", "possessive", "preposition", "ing"}:
         i -= 1
     if tagged.kind(i - 1) != "determiner" and tagged.word(i - 1) not in {"its", "their", "his", "her"}:
         return start

@@ -31,9 +31,7 @@ from onrecord.language.numbers import Number
 from onrecord.language.sentences import Sentence, split_sentences
 from onrecord.language.tokens import Token
 from onrecord.model import Figure, Page, Span, Sum, Verdict
-
-LEAST_SHARE = 0.5
-"""Parts carried on from the sentence before must make up this share of the total; less is most likely another matter."""
+from onrecord.settings import FigureSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +239,7 @@ def _sum(total: Count, parts: Sequence[Count]) -> tuple[Sum, ...]:
 
 
 def _enough(each: Sum) -> bool:
-    return sum(each.parts) >= LEAST_SHARE * each.total
+    return sum(each.parts) >= FigureSettings().least_share * each.total
 
 
 def _sibling(total: Count, parts: Sequence[Count]) -> bool:

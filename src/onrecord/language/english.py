@@ -128,7 +128,7 @@ PERSON_ROLES = frozenset(
     activist adviser advisor aide ambassador analyst author boss chair chairman chairwoman chief citizen co-founder
     commander commissioner coordinator correspondent deputy diplomat director doctor driver economist editor engineer executive
     envoy expert farmer fisherman founder geologist governor head historian judge lawmaker lawyer leader manager mayor
-    member minister mp negotiator neighbour neighbor nurse officer official passenger pilot president premier
+    member minister mp negotiator neighbour neighbor nurse officer official operator owner passenger pilot president premier
     physician prosecutor representative researcher resident scientist secretary senator shopkeeper soldier spokesman spokesperson
     spokeswoman student surgeon teacher volunteer witness worker
     """.split()

@@ -52,6 +52,7 @@ CUES: tuple[tuple[str, str, Act, str], ...] = (
     ("dispute", "matter", "deny", "disputes disputed disputing"),
     ("emphasise", "clause", "assert", "emphasises emphasised emphasising emphasizes emphasized emphasizing"),
     ("estimate", "clause", "believe", "estimates estimated estimating"),
+    ("expect", "address", "predict", "expects expected expecting"),
     ("explain", "clause", "assert", "explains explained explaining"),
     ("express", "matter", "assert", "expresses expressed expressing"),
     ("fear", "clause", "believe", "fears feared fearing"),

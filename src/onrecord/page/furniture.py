@@ -119,7 +119,8 @@ def _appeals(lines: Sequence[Line], reasons: Mapping[int, str], limits: PageSett
     scores = {line.number: _appeal_score(line) for line in lines if line.number not in reasons}
     sure = {number for number, score in scores.items() if score >= limits.appeal_score}
     found = set(sure)
-    for number in sorted(sure):
+    pleading = sure | {number for number, reason in reasons.items() if reason == "support"}
+    for number in sorted(pleading):
         for step in (-1, 1):
             at = number + step
             while scores.get(at, 0) >= limits.appeal_neighbour_score:

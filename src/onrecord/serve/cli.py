@@ -144,7 +144,9 @@ def _print(pieces: Iterable[str]) -> None:
 
 
 def _warn(text: str) -> None:
-    typer.echo(f"onrecord: {text}", err=True)
+    from onrecord.serve.layout import clean
+
+    typer.echo(f"onrecord: {clean(text)}", err=True)
 
 
 def _fail(text: str, code: int) -> NoReturn:

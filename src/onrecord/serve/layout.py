@@ -26,7 +26,8 @@ class Paper:
         >>> Paper().paint("denied", "red"), Paper(colour=True).paint("denied", "red")
         ('denied', '\\x1b[31mdenied\\x1b[0m')
         """
-        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.colour and text else text
+        bare = clean(text)
+        return f"\x1b[{_CODES[style]}m{bare}\x1b[0m" if self.colour and bare else bare
 
     def lines(self, text: str, *, first: str = "", rest: str | None = None, lead: str = "", style: Style | None = None) -> list[str]:
         """Wrap a paragraph; `first` and `rest` go before its lines, and `lead`, its opening words, are put in `style`.

@@ -1,0 +1,151 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extract.figures import find_figures, find_holder
+from onrecord.extract.times import find_times
+from onrecord.model import Figure, Published
+from tests.pages import numbered, page, said
+
+WEDNESDAY = Published("2031-04-09", "given", "2031-04-09", "2031-04-09")
+
+
+def figures_in(text: str, published: Published | None = None) -> list[Figure]:
+    read = page(text, published=published)
+    return list(find_figures(read, (), find_times(read)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("Rescuers brought 14 Danish sailors ashore.", 14, "Danish sailors"),
+        ("Thirty-two lorries were stopped.", 32, "lorries"),
+        ("The port took in 1.2 million tonnes of grain.", 1_200_000, "tonnes of grain"),
+        ("A dozen huts collapsed.", 12, "huts"),
+        ("Dozens of villagers fled.", None, "villagers"),
+        ("It cost $4.5 million.", 4_500_000, "$"),
+        ("Turnout was 61 per cent of the members.", 61, "per cent of the members"),
+        ("The wave killed one woman.", 1, "woman"),
+        ("The ministry put arrests at 31.", 31, "arrests"),
+    ],
+)
+def test_a_number_is_told_with_what_it_counts(text: str, value: float | None, counted: str) -> None:
+    (figure,) = figures_in(text)
+    assert (figure.value, figure.counted) == (value, counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fleet had sailed in 2024.",
+        "It began at 9.15am on 3 May 2031.",
+        "They waited 40 minutes.",
+        "No one was hurt.",
+        "One of the crews turned back.",
+        "Ines Dorval, 58, saw it.",
+        "He boarded Air Force One.",
+        "See paragraph 7.",
+        "The wind reached 110km/h, or 68 mph.",
+        "It takes two to tango.",
+        "The two leaders met.",
+        "a 12-year-old boy",
+        "It was her third win, 3-1.",
+    ],
+)
+def test_dates_ages_labels_measures_and_turns_of_phrase_count_nothing(text: str) -> None:
+    assert figures_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("about 300", "about"),
+        ("some 300", "about"),
+        ("nearly 300", "about"),
+        ("at least 300", "at_least"),
+        ("more than 300", "at_least"),
+        ("over 300", "at_least"),
+        ("up to 300", "at_most"),
+        ("fewer than 300", "at_most"),
+        ("a record of 300", "record"),
+        ("a further 300", "additional"),
+        ("another 300", "additional"),
+        ("between 300 and 400", "between"),
+        ("300", "exact"),
+    ],
+)
+def test_the_words_before_a_number_bound_it(words: str, bound: str) -> None:
+    (figure,) = figures_in(f"Crews moved {words} sheep.")
+    assert (figure.value, figure.bound) == (300, bound)
+
+
+@pytest.mark.parametrize(("words", "bound"), [("300 or so", "about"), ("300 more", "additional"), ("300 or more", "at_least")])
+def test_the_words_after_a_number_bound_it_too(words: str, bound: str) -> None:
+    assert figures_in(f"Crews moved {words} sheep.")[0].bound == bound
+
+
+def test_parts_take_what_the_total_counts() -> None:
+    found = figures_in("The navy boarded 40 trawlers and two tugs on the bank. 25 were let go and nine more held.")
+    assert [figure.counted for figure in found] == ["trawlers", "tugs", "trawlers", "trawlers"]
+
+
+def test_a_count_of_them_says_what_they_are() -> None:
+    assert [figure.counted for figure in figures_in("Nine people drowned, four of them children.")] == ["people", "children"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor"),
+    [
+        ("The coastguard said its crews pulled out 14 sailors.", "pulled out", "its crews"),
+        ("Rebels shot down 14 gliders.", "shot down", "Rebels"),
+        ("Fourteen sailors were rescued by the navy.", "rescued", "the navy"),
+        ("Fourteen gliders did not reach the coast.", "did not reach", None),
+        ("Fourteen sailors left by boat.", "left by boat", None),
+    ],
+)
+def test_the_event_is_the_verb_that_goes_with_the_count(text: str, event: str, actor: str | None) -> None:
+    (figure,) = figures_in(text)
+    assert (figure.event, figure.actor) == (event, actor)
+
+
+def test_the_place_is_the_one_named_beside_the_count() -> None:
+    assert [figure.place for figure in figures_in("Six people died in Ardlow and nine in the northern Keld valley.")][:2] == [
+        "Ardlow",
+        "the northern Keld",
+    ]
+
+
+def test_a_count_holds_for_the_day_beside_it_or_else_for_the_page() -> None:
+    found = figures_in("Six boats sank on Monday. Nine boats are missing. It has cost 80 lives since 2028.", WEDNESDAY)
+    assert [figure.as_of for figure in found] == ["2031-04-07", "2031-04-09", "2031-04-09"]
+    assert figures_in("Nine boats are missing.")[0].as_of is None
+
+
+def test_the_holder_is_the_speaker_of_the_innermost_statement() -> None:
+    text = "The agency said the mayor had told it 14 boats were lost. It was windy."
+    inner = said(text, "14 boats were lost", by="the mayor", cue="told")
+    outer = said(text, "the mayor had told it 14 boats were lost", by="The agency", cue="said")
+    (figure,) = find_figures(page(text), numbered(outer, inner), ())
+    assert figure.holder is not None
+    assert figure.holder.name == "the mayor"
+    assert find_holder(page(text).blocks[0].span, (inner,)) is None
+
+
+def test_furniture_and_teasers_hold_no_figures() -> None:
+    assert find_figures(page("Subscribe for 3 euros\nRead 12 recipes", roles={0: "furniture", 1: "teaser"}), (), ()) == ()
+
+
+@given(st.text(alphabet="one of 12,5 them: two more, and about half a dozen boats were. Sank by The rest’", max_size=150))
+def test_every_span_cuts_exactly_its_words(text: str) -> None:
+    found = figures_in(text) if text.strip() else []
+    assert all(text[figure.span.start : figure.span.end] == figure.text for figure in found)
+
+
+@pytest.mark.parametrize("piece", ["9 ", "two of them, ", "number of a ", "in the Keld ", "the boats are 9 ", "Of "])
+def test_hostile_text_takes_no_longer_than_other_text(piece: str) -> None:
+    hostile = page(piece * (12_000 // len(piece)))
+    began = time.perf_counter()
+    find_figures(hostile, (), ())
+    assert time.perf_counter() - began < 4
