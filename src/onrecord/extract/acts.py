@@ -6,9 +6,9 @@ from onrecord.model import Act
 
 _NEITHER = re.compile(
     r"""
-    \b(?: neither \s+ (?:confirm|confirmed) \b .{0,20} \b nor \s+ (?:deny|denied)    # neither confirm nor deny
-        | (?: could|can|cannot|can't|was|were|been|is|are ) \s* (?: not|unable|n['’]t )? (?:\s+\w+){0,3}? \s+ (?: unable | not ) (?:\s+\w+){0,3} \s+ (?:confirm|verify)
-        | (?: could|can ) (?: \s+ not | n['’]t | not ) (?:\s+\w+){0,2} \s+ (?:confirm|verify)   # could not independently verify
+    \b(?: neither \s+ confirm(?:ed)? \b .{0,20} \b nor \s+ (?:deny|denied)              # neither confirm nor deny
+        | (?: cannot | (?:could|can) (?: \s+ not | n['’]t ) ) (?:\s+\w+){0,2} \s+ (?:confirm|verify)    # could not independently verify
+        | (?: unable | not \s+ (?:been\s+)? (?:yet\s+)? able ) \s+ to \s+ (?:\w+\s+)? (?:confirm|verify)
       )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -19,10 +19,14 @@ _REFUSAL = re.compile(r"\b(?:declin|refus)(?:es|ed|ing|e)\s+to\s+(?:comment|say|
 _EXPECTED = re.compile(r"\b(?:is|are|was|were)\s+(?:expected|forecast|likely|due|set)\s+to\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b", re.IGNORECASE)
 _DENIAL = re.compile(
-    r"^\W*(?:it\s+(?:was|is)\s+(?:a\s+(?:forgery|fabrication|lie|fake|hoax)|not\s+true|untrue|false|not\s+(?:his|hers|theirs|ours))|there\s+(?:was|were|is|are|had\s+been|has\s+been)\s+no\b|no\s+\w+\s+(?:had|has|was|were)\b)",
-    re.IGNORECASE,
+    r"""
+    ^\W*(?: it \s+ (?:was|is) \s+ (?: a \s+ (?:forgery|fabrication|lie|fake|hoax) | (?:not\s+true|untrue|false)
+                                  | not \s+ (?:his|hers|theirs|ours) )           # it is not his
+        | there \s+ (?: was|were|is|are | (?:had|has|have)\s+been ) \s+ no \b      # there had been no deaths
+        | no \s+ \w+ \s+ (?:had|has|was|were) \b                                   # no unit had fired
+      )""",
+    re.VERBOSE | re.IGNORECASE,
 )
-
 _REFUSAL_LEAD = re.compile(
     r"""
     ^(?: (?:he|she|it|they|we|i) \s+ )?                                     # he

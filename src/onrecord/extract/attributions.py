@@ -14,10 +14,11 @@ from onrecord.extract.contents import (
     preceding_start,
     set_off,
 )
-from onrecord.extract.cues import Cue, find_cues, main_subject
+from onrecord.extract.cues import Cue, find_cues
 from onrecord.extract.drafts import QUOTE_MARKS, Draft, Line
 from onrecord.extract.frames import FRAMES, PASSIVES, read_passive
 from onrecord.extract.relay import according_to, cited_before_as, is_media, reported_noun, told_to, under_document
+from onrecord.extract.subjects import main_subject
 from onrecord.language.english_speech import REPORT_NOUNS
 from onrecord.language.phrases import phrase_after
 from onrecord.model import Act, Span
@@ -75,9 +76,7 @@ class _Reader:
             self._read_relay(cue)
         elif cue.passive:
             self._read_passive(cue)
-        elif cue.frame in FRAMES and self._fill(cue):
-            return
-        elif cue.frame in {"target", "address", "label", "refusal", "measure"}:
+        elif (cue.frame in FRAMES and self._fill(cue)) or cue.frame in {"target", "address", "label", "refusal", "measure"}:
             return
         elif self._plain(cue):
             self._read_clause(cue)

@@ -122,7 +122,7 @@ def _past_phrase(line: Line, i: int) -> int:
         return max(i + 1, skip_time(tagged, i + 1))
     if tagged.kind(i) == "mark" and tagged.word(i) == "," and tagged.word(i + 1) in {"speaking", "citing"}:
         return i
-    if tagged.kind(i) != "preposition" or tagged.word(i) in {"with", "like", "than"} and tagged.kind(i + 1) == "ing":
+    if tagged.kind(i) != "preposition" or (tagged.word(i) in {"with", "like", "than"} and tagged.kind(i + 1) == "ing"):
         return i
     end = phrase_after(tagged, i + 1, attach=False)
     if end == i + 1:

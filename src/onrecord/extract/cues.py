@@ -6,9 +6,10 @@ All positions are token numbers within the sentence, `[start, end)`.
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.extract.subjects import agent_after, main_subject, subject_after, subject_before
 from onrecord.language import english
 from onrecord.language.english_speech import CUES, DOCUMENT_CUES, DOCUMENTS, NOUNS_TOO
-from onrecord.language.phrases import Tagged, phrase_after, phrase_before, skip_time
+from onrecord.language.phrases import Tagged, phrase_before, skip_time
 from onrecord.model import Act
 
 SubjectKind = Literal["phrase", "inverted", "shared", "agent", "none"]
@@ -19,7 +20,6 @@ NEGATIONS = frozenset("can't cannot couldn't didn't don't doesn't hadn't hasn't 
 MODALS = frozenset("can cannot can't could couldn't did didn't do does doesn't don't will won't would wouldn't".split())
 BARE_TOO = frozenset("say believe claim deny insist argue think warn accuse".split())
 """Lemmas whose bare form is met as a present tense of many speakers: "the rebels say"."""
-ROLES = english.PERSON_ROLES | english.ORGANISATION_NOUNS | english.PERSON_TITLES
 UNSPOKEN = frozenset("believe expect fear hope say think".split())
 """Lemmas whose passive leaves open who: "it is believed"."""
 CONFIRMING = frozenset("confirm confirmed confirms verify verified acknowledge acknowledged corroborate corroborated".split())
@@ -96,7 +96,7 @@ def _cue_at(tagged: Tagged, i: int, hidden: frozenset[int]) -> Cue | None:
     entry = LEXICON.get(tagged.word(i))
     if entry is None and tagged.word(i) in DOCUMENT_CUES:
         entry = _Entry("read", "document", "assert", bare=False)
-    if entry is None or tagged.tokens[i].capital and i > 0 and tagged.tokens[i - 1].text not in "“\"•":
+    if entry is None or (tagged.tokens[i].capital and i > 0 and tagged.tokens[i - 1].text not in '“"•'):
         return None
     group = _group_start(tagged, i)
     if entry.bare and not _bare_allowed(tagged, entry, group, i):
@@ -154,7 +154,7 @@ def _participle(tagged: Tagged, entry: _Entry, i: int, group: int) -> Cue | None
         return Cue(entry.lemma, entry.frame, entry.act, group, i, i + 1, (start, group), "phrase", participle=True)
     if any(tagged.word(k) in BE for k in range(group, i)) and start is not None:
         return Cue(entry.lemma, entry.frame, entry.act, group, i, i + 1, (start, group), "phrase")
-    hangs = before in {",", "—", "–", "-", "and", "by", "but"} or tagged.kind(group - 1) == "mark" and before not in {"(", "’"}
+    hangs = before in {",", "—", "–", "-", "and", "by", "but"} or (tagged.kind(group - 1) == "mark" and before not in {"(", "’"})
     hangs = hangs or (entry.lemma == "say" and tagged.kind(group - 1) == "noun" and tagged.kind(i + 1) not in {"mark", "preposition"})
     if not hangs or group == 0:
         return None
@@ -168,7 +168,9 @@ def _with_subject(tagged: Tagged, entry: _Entry, i: int, group: int, hidden: fro
         return None if entry.lemma in UNSPOKEN else _passive(tagged, make)
     if tagged.word(i - 1) in {"to"}:
         return None
-    reduced = _agent(tagged, skip_time(tagged, i + 1)) if tagged.word(skip_time(tagged, i + 1)) == "by" and tagged.kind(i) == "ed" else None
+    reduced = (
+        agent_after(tagged, skip_time(tagged, i + 1)) if tagged.word(skip_time(tagged, i + 1)) == "by" and tagged.kind(i) == "ed" else None
+    )
     if reduced is not None:  # "This step, announced Monday by the court"
         return make.cue(reduced, "agent", passive=True)
     subject = subject_before(tagged, group)
@@ -188,7 +190,7 @@ def _adjective(tagged: Tagged, subject: tuple[int, int], verb: int) -> bool:
 
 
 def _without_subject_before(tagged: Tagged, make: "_Maker") -> Cue | None:
-    inverted = _subject_after(tagged, make.group, make.verb)
+    inverted = subject_after(tagged, make.group, make.verb)
     if inverted is not None:
         return make.cue(inverted, "inverted")
     if tagged.kind(make.group - 1) == "conjunction":
@@ -221,154 +223,17 @@ class _Maker:
         return Cue(self.entry.lemma, frame, act, self.group, self.verb, end, subject, kind, passive=passive)
 
 
-def subject_before(tagged: Tagged, end: int) -> tuple[int, int] | None:
-    """Find the subject whose verb group begins at `end`, past a day or an apposition that stands between."""
-    end = _before_time(tagged, end)
-    if tagged.word(end - 1) == ",":
-        return _across_comma(tagged, end - 1)
-    start = phrase_before(tagged, end)
-    if start is None:
-        return None
-    if tagged.word(end - 1) in english.TIME_UNITS | english.MONTHS:  # "the rebels it has fought for five years accused"
-        return main_subject(tagged, end)
-    if tagged.word(start) in {"who", "which", "that"} and start == end - 1:
-        return _antecedent(tagged, start)
-    if tagged.kind(start) == "pronoun" and tagged.word(start) not in english.SPEAKER_PRONOUNS:
-        return None
-    return _with_apposition(tagged, start, end)
-
-
-def _before_time(tagged: Tagged, end: int) -> int:
-    """Step back over a time between subject and verb: "on Sunday", "last week"."""
-    if tagged.word(end - 1) in english.WEEKDAYS:
-        return end - 2 if tagged.word(end - 2) == "on" else end - 1
-    if tagged.word(end - 1) in english.DAY_PARTS and tagged.word(end - 2) in {"last", "this", "next"}:
-        return end - 2
-    return end
-
-
-def main_subject(tagged: Tagged, before: int) -> tuple[int, int] | None:
-    """Find the noun phrase that opens the sentence, past an introduction in commas; it must end before `before`."""
-    start = _past_dateline(tagged)
-    if tagged.kind(start) in {"preposition", "adverb", "subordinator", "ing"}:
-        comma = next((i for i in range(start + 1, min(before, start + 16)) if tagged.word(i) == ","), None)
-        start = start if comma is None else comma + 1
-    end = phrase_after(tagged, start)
-    while tagged.word(end) == "and" and phrase_after(tagged, end + 1) > end + 1:
-        end = phrase_after(tagged, end + 1)
-    if not start < end <= before or tagged.word(end - 1) in english.TIME_UNITS:
-        return None
-    if tagged.kind(start) == "pronoun" and tagged.word(start) not in english.SPEAKER_PRONOUNS:
-        return None
-    return start, end
-
-
-def _past_dateline(tagged: Tagged) -> int:
-    """Find where the first sentence of a dispatch begins behind "ORLEN, May 3 (APN) -"."""
-    for i in range(2, min(len(tagged.tokens), 16)):
-        if tagged.word(i) in {"-", "–", "—"} and (tagged.word(i - 1) == ")" or tagged.tokens[0].text.isupper()):
-            return i + 1 if tagged.tokens[i].start > tagged.tokens[i - 1].end else 0
-    return 0
-
-
-def _antecedent(tagged: Tagged, relative: int) -> tuple[int, int] | None:
-    end = relative - 1 if tagged.word(relative - 1) == "," else relative
-    start = phrase_before(tagged, end)
-    return None if start is None else (start, end)
-
-
-def _with_apposition(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
-    """Take in the name or role before a comma: "the mayor, Sten Orval", "Orval, the mayor"; not the end of a clause."""
-    if tagged.word(start - 1) != ",":
-        return start, end
-    first = phrase_before(tagged, start - 1)
-    if first is None or not _same_one(tagged, (first, start - 1), (start, end)):
-        return start, end
-    return (first, end) if _clause_opens(tagged, first) else (start, end)
-
-
-def _same_one(tagged: Tagged, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether of two phrases one can be a role and the other the name of who has it."""
-    described, named = (one, other) if {t.lower for t in tagged.tokens[slice(*one)]} & ROLES else (other, one)
-    if not {t.lower for t in tagged.tokens[slice(*described)]} & ROLES:
-        return False
-    return all(tagged.kind(k) in {"name", "possessive"} and tagged.word(k) not in english.WEEKDAYS | english.MONTHS for k in range(*named))
-
-
-def _across_comma(tagged: Tagged, comma: int) -> tuple[int, int] | None:
-    """Find a subject that an apposition or relative clause in commas parts from its verb."""
-    for k in range(comma - 1, max(-1, comma - 40), -1):
-        if tagged.word(k) in {"“", "”", ".", ";", ":"}:
-            return None
-        if tagged.word(k) != ",":
-            continue
-        start = phrase_before(tagged, k)
-        if start is None or not _clause_opens(tagged, start) or tagged.kind(start) == "pronoun":
-            continue
-        if _apposed(tagged, k) or _same_one(tagged, (start, k), (k + 1, comma)):
-            return start, comma
-    return None
-
-
-def _apposed(tagged: Tagged, comma: int) -> bool:
-    """Tell whether what follows a comma describes what stands before it: ", who runs ...", ", head of ...", ", 58"."""
-    if tagged.word(comma + 1) in {"who", "whose", "which"}:
-        return True
-    words = {tagged.word(k) for k in range(comma + 1, comma + 7)}
-    described = tagged.kind(comma + 1) in {"determiner", "noun", "name", "possessive"} and bool(words & (ROLES | english.GROUP_ROLES))
-    return described or tagged.kind(comma + 1) == "number"
-
-
-def _clause_opens(tagged: Tagged, start: int) -> bool:
-    return start == 0 or tagged.kind(start - 1) in {"mark", "that", "conjunction", "subordinator", "adverb"}
-
-
-def _subject_after(tagged: Tagged, group: int, verb: int) -> tuple[int, int] | None:
-    """Find the subject of an inverted verb: "..., said Nadia Orlo, who runs the quay"."""
-    before = tagged.word(group - 1)
-    if group != verb or tagged.word(verb) == "told" or not (before in {",", "”", '"', "’", "?", "!"} or group == 0):
-        return None
-    end = phrase_after(tagged, verb + 1)
-    if end == verb + 1 or tagged.word(verb + 1) in english.WEEKDAYS:
-        return None
-    if tagged.word(end) == "," and _apposition_after(tagged, end + 1):
-        end = phrase_after(tagged, end + 1)
-    after = tagged.kind(end)
-    if after in {"", "mark", "preposition", "adverb", "subordinator", "ing"} or tagged.word(end) in english.TIME_OPENERS | {"late"}:
-        return verb + 1, end
-    return None
-
-
-def _apposition_after(tagged: Tagged, start: int) -> bool:
-    end = phrase_after(tagged, start)
-    words = {t.lower for t in tagged.tokens[start:end]}
-    return bool(words & (english.PERSON_ROLES | english.PERSON_TITLES)) and tagged.kind(end) in {"", "mark"}
-
-
 def _passive(tagged: Tagged, make: _Maker) -> Cue | None:
     """Read "was denied by the firm", "was quoted as saying", "it has been reported"."""
     entry, verb = make.entry, make.verb
     subject = subject_before(tagged, make.group)
     if entry.frame == "relay":
         return make.cue(subject, "phrase", passive=True) if subject and tagged.word(verb + 1) == "as" else None
-    agent = _agent(tagged, verb + 1)
+    agent = agent_after(tagged, verb + 1)
     if agent is not None:
         return make.cue(agent, "agent", passive=True)
     if entry.lemma in {"report", "claim", "allege"} and subject and tagged.word(subject[0]) == "it":
         return make.cue(None, "none", passive=True)
-    return None
-
-
-def _agent(tagged: Tagged, start: int) -> tuple[int, int] | None:
-    """Find who did it behind a passive: the phrase after "by", within the clause."""
-    for k in range(start, min(len(tagged.tokens), start + 14)):
-        if tagged.kind(k) == "mark" or tagged.kind(k) in {"that", "subordinator"}:
-            return None
-        if tagged.word(k) == "by":
-            end = phrase_after(tagged, k + 1)
-            while tagged.word(end) == "and" and phrase_after(tagged, end + 1) > end + 1:
-                end = phrase_after(tagged, end + 1)
-            return (k + 1, end) if end > k + 1 and tagged.kind(k + 1) != "number" else None
     return None
 
 
@@ -385,11 +250,13 @@ def _neither(tagged: Tagged, i: int) -> Cue | None:
     verb = i + 1 if double else i
     group = _group_start(tagged, verb - 2 if tagged.word(verb - 1) == "to" else verb)
     if single and _passive_group(tagged, group, verb):
-        agent = _agent(tagged, verb + 1)
+        agent = agent_after(tagged, verb + 1)
         subject = subject_before(tagged, group)
-        return Cue("confirm", "matter", "neither", group, verb, verb + 1, agent or None, "agent" if agent else "none", passive=True) if (
-            agent or subject or tagged.kind(group - 1) == "conjunction"
-        ) else None
+        return (
+            Cue("confirm", "matter", "neither", group, verb, verb + 1, agent or None, "agent" if agent else "none", passive=True)
+            if (agent or subject or tagged.kind(group - 1) == "conjunction")
+            else None
+        )
     chosen = subject_before(tagged, group)
     end = verb + 3 if double else verb + 1
     kind: SubjectKind = "phrase" if chosen else "shared"

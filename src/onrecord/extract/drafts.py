@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onrecord.language.phrases import Tagged
 from onrecord.model import Act, Quoted, Span
 
-QUOTE_MARKS = frozenset("“”\"«»„")
+QUOTE_MARKS = frozenset('“”"«»„')
 EDGES = frozenset(",;:–—-•") | QUOTE_MARKS
 
 
@@ -32,6 +32,7 @@ class Line:
     """Tokens inside quotations, marks included."""
 
     def __len__(self) -> int:
+        """Give the number of its tokens."""
         return len(self.tagged.tokens)
 
     def span(self, start: int, end: int) -> Span:

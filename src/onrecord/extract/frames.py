@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.contents import Range, Reading, complement, following_end
-from onrecord.extract.cues import Cue, subject_before
+from onrecord.extract.cues import Cue
 from onrecord.extract.drafts import Line
+from onrecord.extract.subjects import subject_before
 from onrecord.language.phrases import phrase_after
 from onrecord.model import Act
 

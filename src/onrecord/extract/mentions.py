@@ -71,7 +71,7 @@ def read_mention(text: str) -> Mention:
     if _joined(tokens):
         return Mention(text, type="group", plain=_plain(text))
     acronym = _acronym(text)
-    main = [t for t in split_tokens(re.sub(r"\([^)]*\)?", lambda m: " " * len(m.group()), text))]
+    main = list(split_tokens(re.sub(r"\([^)]*\)?", lambda m: " " * len(m.group()), text)))
     pieces = _pieces(main)
     body = next((b for b in map(_body_name, pieces) if b), ())
     named = () if body else next((p for p in map(_person_name, pieces) if p), ())
@@ -181,8 +181,8 @@ def _description(pieces: list[list[Token]], named: tuple[str, ...]) -> list[Toke
         words = [t for t in piece if t.text not in named]
         if any(t.lower in TITLES | english.ORGANISATION_NOUNS | english.GROUP_ROLES | DOCUMENTS for t in words):
             return words
-    first = [t for t in pieces[0] if t.text not in named] if pieces else []
-    return first if not named else []
+    rest = [piece for piece in pieces if not any(t.text in named for t in piece)]
+    return rest[0] if rest else []
 
 
 def _head(words: list[Token]) -> str:

@@ -79,7 +79,7 @@ def _subject_body(cast: Cast, line: Line, pronoun: Span, since: int) -> Resolved
         return None
     span = line.span(0, end)
     mention = read_mention(span.of(line.text))
-    pointed = mention.definite or mention.plain[:1].isupper() and mention.plain == mention.text
+    pointed = mention.definite or (mention.plain[:1].isupper() and mention.plain == mention.text)
     if mention.type != "organisation" or not pointed:
         return None
     return Resolved(cast.resolve(mention, span, since).person, "pronoun")

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extract.drafts import Line
-from onrecord.extract.mentions import EITHER, GENERIC, HONORIFICS, TITLES, Mention, read_mention
-from onrecord.language import english
-from onrecord.language.phrases import phrase_after
-from onrecord.language.english_speech import DOCUMENTS, MEDIA_NOUNS
+from onrecord.extract.introductions import apposition, apposition_before, body_phrases, name_runs, role_before
+from onrecord.extract.mentions import EITHER, GENERIC, Mention, read_mention
 from onrecord.model import Act, Actor, ActorType, How, Span
 
 SPOKESPEOPLE = frozenset("representative spokesman spokesperson spokeswoman".split())
@@ -65,6 +63,7 @@ class Cast:
     """Everyone on one page, gathered from its names, then asked mention by mention in the page's order."""
 
     def __init__(self, lines: Sequence[Line], outlet: str | None) -> None:
+        """Gather everyone whom the lines introduce; `outlet` is the page's own, which says "we"."""
         self.people: list[Person] = []
         self._lines = lines
         self._outlet = outlet
@@ -75,16 +74,16 @@ class Cast:
     def _gather(self) -> None:
         """Gather the persons whom the page names in full, with the roles it gives them."""
         for line in self._lines:
-            for start, end in _name_runs(line):
+            for start, end in name_runs(line):
                 self._introduce(line, start, end)
-            for start, end in _body_phrases(line):
+            for start, end in body_phrases(line):
                 span = line.span(start, end)
                 self._bodies.append((span.start, read_mention(span.of(line.text))))
 
     def _introduce(self, line: Line, start: int, end: int) -> None:
-        left = _left_of(line, start)
-        right = _apposition(line, end)
-        first = _apposition_before(line, left)
+        left = role_before(line, start)
+        right = apposition(line, end)
+        first = apposition_before(line, left)
         text = line.text[line.tagged.tokens[first].start : line.tagged.tokens[right - 1].end]
         mention = read_mention(text)
         position = line.tagged.tokens[start].start
@@ -183,7 +182,9 @@ class Cast:
             if not same and person.name == name and _may_be_body(person):
                 person.type = "organisation"
                 same = [person]
-        short = [p for p in bodies if name.isupper() and p.name.split()[0] == name] or [p for p in bodies if p.name.isupper() and name.split()[0] == p.name]
+        short = [p for p in bodies if name.isupper() and p.name.split()[0] == name] or [
+            p for p in bodies if p.name.isupper() and name.split()[0] == p.name
+        ]
         return next(iter(same or short), None)
 
     def _same_words(self, mention: Mention) -> Person | None:
@@ -195,7 +196,11 @@ class Cast:
         if not mention.head:
             return None
         if mention.role <= SPOKESPEOPLE and not mention.definite:  # "a spokesperson said", behind a body that spoke
-            return max((p for p in self.people if since <= p.spoken < span.start and p.type == "organisation"), key=lambda p: p.spoken, default=None)
+            return max(
+                (p for p in self.people if since <= p.spoken < span.start and p.type == "organisation"),
+                key=lambda p: p.spoken,
+                default=None,
+            )
         before = [p for p in self.people if self._fits(p, mention) and max(p.spoken, p.first) < span.start]
         if mention.type == "person":
             return self._person_role(mention, span, since, before)
@@ -214,7 +219,9 @@ class Cast:
 
     def _described(self, mention: Mention, span: Span) -> Person | None:
         """Resolve "the union" to the one fuller phrase before it, "the miners’ union", though that did not speak."""
-        fuller = {m.plain: m for at, m in self._bodies if at < span.start and m.head == mention.head and _stems(m.role) > _stems(mention.role)}
+        fuller = {
+            m.plain: m for at, m in self._bodies if at < span.start and m.head == mention.head and _stems(m.role) > _stems(mention.role)
+        }
         if len(fuller) != 1:
             return None
         (only,) = fuller.values()
@@ -325,69 +332,3 @@ def _worth(mention: Mention) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[:1].isupper())
-
-
-def _name_runs(line: Line) -> list[tuple[int, int]]:
-    """List the runs of capitalised words that can hold a person's name."""
-    runs, i = [], 0
-    tagged = line.tagged
-    while i < len(line):
-        if tagged.kind(i) != "name":
-            i += 1
-            continue
-        end = i + 1
-        while tagged.kind(end) == "name" or (tagged.word(end) in {"al", "bin", "de", "der", "van", "von"} and tagged.kind(end + 1) == "name"):
-            end += 1
-        if tagged.word(end) != "'s" or end - i >= 2:
-            runs.append((i, end))
-        i = end
-    return runs
-
-
-def _body_phrases(line: Line) -> list[tuple[int, int]]:
-    """List the described bodies that a sentence names, such as "the miners’ union"."""
-    phrases = []
-    for i in range(len(line)):
-        if line.tagged.kind(i) == "determiner" and line.tagged.word(i) in {"the", "its", "their", "a"}:
-            end = phrase_after(line.tagged, i, attach=False)
-            if end - i > 2 and line.tagged.word(end - 1) in english.ORGANISATION_NOUNS:
-                phrases.append((i, end))
-    return phrases
-
-
-def _left_of(line: Line, start: int) -> int:
-    """Find where the role before a name begins: "Kremlin spokesman" before "Ivan Orlo"."""
-    tagged = line.tagged
-    i = start
-    if tagged.word(i - 1) in TITLES | HONORIFICS:
-        while tagged.kind(i - 1) in {"noun", "name", "possessive"}:
-            i -= 1
-    return i
-
-
-def _apposition(line: Line, end: int) -> int:
-    """Find where the role behind a name ends: ", the mayor of Lorn,"."""
-    tagged = line.tagged
-    if tagged.word(end) != ",":
-        return end
-    i = end + 1
-    words = []
-    while i < len(line) and tagged.kind(i) in {"determiner", "noun", "name", "possessive", "preposition", "ed"} and i < end + 12:
-        words.append(tagged.word(i))
-        i += 1
-    ends = tagged.word(i) in {",", ".", ""} or tagged.word(i) in {"said", "told", "says"}
-    return i if ends and words and set(words[:5]) & (english.PERSON_ROLES | english.PERSON_TITLES) else end
-
-
-def _apposition_before(line: Line, start: int) -> int:
-    """Find where the role before a name in commas begins: "the mayor, Sten Orval"."""
-    tagged = line.tagged
-    if tagged.word(start - 1) != ",":
-        return start
-    i = start - 1
-    while tagged.kind(i - 1) in {"noun", "name", "possessive", "preposition", "ing"}:
-        i -= 1
-    if tagged.kind(i - 1) != "determiner" and tagged.word(i - 1) not in {"its", "their", "his", "her"}:
-        return start
-    words = {tagged.word(k) for k in range(i, start - 1)}
-    return i - 1 if words & (english.PERSON_ROLES | english.PERSON_TITLES) and not words & (DOCUMENTS | MEDIA_NOUNS) else start

@@ -77,9 +77,7 @@ NOT_ADVERBS = frozenset(
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 """Days of the week."""
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 """Months."""
 
 TIME_UNITS = frozenset(
@@ -118,9 +116,7 @@ PERSON_TITLES = frozenset(
 MALE = frozenset("boy brother chairman father he him his husband king lord man mr prince sir son spokesman".split())
 """Words that show that a person is a man."""
 
-FEMALE = frozenset(
-    "chairwoman dame daughter girl her lady miss mother mrs ms princess queen she sister spokeswoman wife woman".split()
-)
+FEMALE = frozenset("chairwoman dame daughter girl her lady miss mother mrs ms princess queen she sister spokeswoman wife woman".split())
 """Words that show that a person is a woman."""
 
 PERSON_ROLES = frozenset(
@@ -149,7 +145,8 @@ ORGANISATION_NOUNS = frozenset(
     """
     administration agency airline army assembly association authority bank board brigade broadcaster bureau cabinet
     campaign centre center channel charity club coastguard college commission committee company congress consulate corporation
-    council court department directorate directors embassy federation firm force forces foundation front government group guard hospital house
+    council court department directorate directors embassy federation firm force forces foundation front government group guard
+    hospital house
     institute institution ministry mission movement navy network newspaper office operator organisation organization
     parliament party police press radio regime regulator secretariat senate service services station team television think-tank
     tank tribunal union university watchdog

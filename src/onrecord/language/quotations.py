@@ -41,9 +41,7 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[
     stop = len(text) if end is None else end
     doubles = tuple(_find_doubles(text, start, stop))
     singles = tuple(
-        single
-        for single in _find_singles(text, start, stop)
-        if not any(double.outer.overlaps(single.outer) for double in doubles)
+        single for single in _find_singles(text, start, stop) if not any(double.outer.overlaps(single.outer) for double in doubles)
     )
     return tuple(sorted(doubles + singles, key=lambda quotation: quotation.outer))
 
@@ -58,7 +56,8 @@ def _find_doubles(text: str, start: int, stop: int) -> Iterator[Quotation]:
             if _opens(text, position, mark, stop):
                 opened, width = position, len(mark)
         elif mark and opened is not None and mark not in OPENING:
-            yield _quotation(text, opened, width, position, len(mark))
+            outer = Span(opened, position + len(mark))
+            yield Quotation(outer, _stripped(text, opened + width, position), closed=True)
             opened = None
         position += len(mark) or 1
     if opened is not None and opened + width < stop:
@@ -88,7 +87,7 @@ def _find_singles(text: str, start: int, stop: int) -> Iterator[Quotation]:
         if text[position] in "‘'" and _single_opens(text, position, start, stop):
             close = _single_close(text, position + 1, min(stop, position + LONGEST_SINGLE))
             if close is not None:
-                yield _quotation(text, position, 1, close, 1, single=True)
+                yield Quotation(Span(position, close + 1), _stripped(text, position + 1, close), closed=True, single=True)
                 position = close
         position += 1
 
@@ -108,12 +107,7 @@ def _single_close(text: str, start: int, stop: int) -> int | None:
         if text[position] in "’'" and (position + 1 >= len(text) or not text[position + 1].isalnum()):
             candidates.append(position)
     sure = [p for p in candidates if text[p - 1].lower() != "s" or text[p + 1 : p + 2] in ("", ".", ",", "\n", "?", "!")]
-    return (sure or candidates or [None])[0]
-
-
-def _quotation(text: str, opened: int, width: int, closed: int, end_width: int, *, single: bool = False) -> Quotation:
-    inner = _stripped(text, opened + width, closed)
-    return Quotation(Span(opened, closed + end_width), inner, closed=True, single=single)
+    return next(iter(sure or candidates), None)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.language.english import ABBREVIATIONS
 from onrecord.language.quotations import Quotation, find_quotations
@@ -38,7 +39,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
     stop = len(text) if end is None else end
     quotations = find_quotations(text, start, stop)
     cuts = [start, *_cuts(text, start, stop, quotations), stop]
-    pieces = (_trimmed(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    pieces = (_trimmed(text, a, b) for a, b in pairwise(cuts))
     return tuple(_sentence(text, piece, quotations) for piece in pieces if piece.start < piece.end)
 
 

@@ -65,13 +65,17 @@ _CLOSED: dict[str, WordClass] = {
 
 def _owning_day(tokens: tuple[Token, ...], i: int) -> bool:
     """Tell whether an adverb of time owns something: "today’s vote"."""
-    return tokens[i].lower in {"today", "tomorrow", "tonight", "yesterday"} and i + 1 < len(tokens) and tokens[i + 1].lower.endswith("s") \
+    return (
+        tokens[i].lower in {"today", "tomorrow", "tonight", "yesterday"}
+        and i + 1 < len(tokens)
+        and tokens[i + 1].lower.endswith("s")
         and tokens[i + 1].text[0] in "'’‘"
+    )
 
 
 def _opens(tokens: tuple[Token, ...], i: int) -> bool:
     """Tell whether a token opens the sentence or a quotation, where a capital says little."""
-    return i == 0 or tokens[i - 1].text in "“\"‘:•"
+    return i == 0 or tokens[i - 1].text in '“"‘:•'
 
 
 def _next_capital(tokens: tuple[Token, ...], i: int) -> bool:

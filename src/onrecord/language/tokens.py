@@ -17,7 +17,8 @@ _TOKEN = re.compile(
     (?P<number> \d+ (?: [.,:]\d+ )* (?: (?:st|nd|rd|th)\b )? (?! \w | -[^\W\d_] ) )   # 2,300  9.30  2nd, not 80-year
   | (?P<poss>   ['’‘] s \b (?= [^\w]|$ ) )                                       # Russia’s, and with the mark turned: Ukraine‘s
   | (?P<abbr>   \b (?: [A-Za-z] \. ){2,} )                                       # U.S.  a.m.
-  | (?P<word>   [^\W_]+ (?: (?: [-‑] | ['’] (?! s\b ) | & ) [^\W_]+ )* (?: (?<=[sS]) ['’] (?= \s [A-Za-z] ) )? )  # don't  80-year  boys’ homes
+  | (?P<word>   [^\W_]+ (?: (?: [-‑] | ['’] (?! s\b ) | & ) [^\W_]+ )*              # don't  80-year
+                (?: (?<=[sS]) ['’] (?= \s [A-Za-z] ) )? )                            # boys’ homes
   | (?P<mark>   \.\.\. | \S )                                                    # one mark at a time
     """,
     re.VERBOSE,
