@@ -82,7 +82,19 @@ def complement(line: Line, cue: Cue) -> Complement:
         i, audience = _audience(line, i)
     tail = _past_adverbials(line, i)
     start = _content_start(line, cue, tail)
+    if start is None and line.tagged.word(tail) == ",":
+        start = _quotation_behind(line, tail)
     return Complement(start, audience, tail)
+
+
+def _quotation_behind(line: Line, comma: int) -> int | None:
+    """Find a quotation behind words in commas: "said on Monday, of her first win, “...”"."""
+    for i in range(comma + 1, min(len(line), comma + LONGEST_ADVERBIAL)):
+        if i in line.hidden:
+            return i if line.tagged.word(i - 1) == "," else None
+        if line.tagged.kind(i) in {"auxiliary", "verb", "pronoun"}:
+            return None
+    return None
 
 
 def _audience_first(line: Line, i: int) -> bool:
@@ -98,10 +110,22 @@ def _audience(line: Line, i: int) -> tuple[int, Range | None]:
     end = phrase_after(tagged, i, attach=False)
     if end == i:
         return i, None
+    if tagged.word(end) == "and" and (that := _that_behind(line, end)):  # "told the Post and Courier newspaper that"
+        return that, (i, that)
     if tagged.word(end) == "who":  # "told anyone who would listen that"
         further = next((k for k in range(end, min(len(line), end + 8)) if tagged.kind(k) == "that"), end)
         return further, (i, end)
     return end, (i, end)
+
+
+def _that_behind(line: Line, start: int) -> int | None:
+    """Find a "that" with no mark and no verb before it."""
+    for i in range(start, min(len(line), start + LONGEST_ADVERBIAL)):
+        if line.tagged.kind(i) == "that":
+            return i
+        if line.tagged.kind(i) in {"mark", "auxiliary", "verb", "pronoun"}:
+            return None
+    return None
 
 
 def _past_adverbials(line: Line, start: int) -> int:

@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.extract.subjects import agent_after, main_subject, subject_after, subject_before
 from onrecord.language import english
 from onrecord.language.english_speech import CUES, DOCUMENT_CUES, DOCUMENTS, NOUNS_TOO
-from onrecord.language.phrases import Tagged, phrase_before, skip_time
+from onrecord.language.phrases import ATTACHING, Tagged, phrase_before, skip_time
 from onrecord.model import Act
 
 SubjectKind = Literal["phrase", "inverted", "shared", "agent", "none"]
@@ -120,19 +120,23 @@ def _bare_allowed(tagged: Tagged, entry: _Entry, group: int, verb: int) -> bool:
     words = {tagged.word(k) for k in range(group, verb)}
     if words & MODALS:
         return entry.lemma in {"say", "confirm", "comment", "deny"} and bool(words & (NEGATIONS | {"can"}))
-    return entry.lemma in BARE_TOO and (group == verb or entry.lemma == "say") and _many(tagged, group - 1)
+    known = entry.lemma in BARE_TOO or (entry.frame in {"clause", "matter"} and tagged.kind(verb + 1) == "that")
+    return known and (group == verb or entry.lemma == "say") and _many(tagged, group)
 
 
-def _many(tagged: Tagged, i: int) -> bool:
-    """Tell whether the word before a bare form can be several speakers: "the rebels say"."""
-    word, kind = tagged.word(i), tagged.kind(i)
-    if kind == "pronoun":
-        return word in {"i", "they", "we", "who", "you", "many", "some"}
-    if word in {"many", "some", "others", "most", "critics", "both"} or word in english.GROUP_ROLES:
+def _many(tagged: Tagged, end: int) -> bool:
+    """Tell whether the subject that ends at `end` can be several speakers: "the rebels say", "aides to Orval say"."""
+    start = phrase_before(tagged, end)
+    if start is None:
+        return False
+    if tagged.kind(start) == "pronoun":
+        return tagged.word(start) in {"i", "they", "we", "who", "you"}
+    limit = next((k for k in range(start + 1, end) if tagged.word(k) in ATTACHING), end)
+    head = tagged.word(limit - 1)
+    if any(tagged.word(k) == "and" for k in range(start, end)) or tagged.kind(limit - 1) == "number":
         return True
-    if kind == "noun":
-        return word.endswith("s") and not tagged.tokens[i].capital
-    return kind == "name" and any(tagged.word(k) == "and" for k in range(max(0, i - 6), i))
+    plural = tagged.kind(limit - 1) == "noun" and head.endswith("s")
+    return plural or head in english.GROUP_ROLES or head in {"half", "many", "some", "others", "most", "both"}
 
 
 def _verb_can_stand(tagged: Tagged, i: int, group: int) -> bool:

@@ -80,6 +80,9 @@ def read_label(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
         if first is not None and first - cue.end <= FARTHEST_LABEL:
             last = next((k for k in range(first, len(line)) if tokens[k].start >= quotation.outer.end), len(line))
             return Reading(cue, None, (first, last), None, first), cue.act
+    named = phrase_after(line.tagged, cue.end, attach=False)
+    if cue.lemma in {"call", "brand"} and named > cue.end and line.tagged.word(named) in {"a", "an"}:  # "called him a coward"
+        return _after(line, cue, cues, cue.end), cue.act
     return None
 
 

@@ -83,8 +83,10 @@ def _with_apposition(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
 
 def _same_one(tagged: Tagged, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Tell whether of two phrases one can be a role and the other the name of who has it."""
-    described, named = (one, other) if {t.lower for t in tagged.tokens[slice(*one)]} & ROLES else (other, one)
-    if not {t.lower for t in tagged.tokens[slice(*described)]} & ROLES:
+    first_describes = {t.lower for t in tagged.tokens[slice(*one)]} & ROLES or tagged.kind(one[0]) in {"determiner", "number"}
+    described, named = (one, other) if first_describes else (other, one)
+    told = tagged.kind(described[0]) in {"determiner", "number"} and described[1] - described[0] > 1 and named[1] - named[0] > 1
+    if not told and not {t.lower for t in tagged.tokens[slice(*described)]} & ROLES:
         return False
     return all(tagged.kind(k) in {"name", "possessive"} and tagged.word(k) not in english.WEEKDAYS | english.MONTHS for k in range(*named))
 
@@ -97,11 +99,15 @@ def _across_comma(tagged: Tagged, comma: int) -> tuple[int, int] | None:
         if tagged.word(k) != ",":
             continue
         start = phrase_before(tagged, k)
-        if start is None or not _clause_opens(tagged, start) or tagged.kind(start) == "pronoun":
+        if start is None or not _clause_opens(tagged, start) or tagged.kind(start) == "pronoun" or k - start == _numbers(tagged, start, k):
             continue
         if _apposed(tagged, k) or _same_one(tagged, (start, k), (k + 1, comma)):
             return start, comma
     return None
+
+
+def _numbers(tagged: Tagged, start: int, end: int) -> int:
+    return sum(tagged.kind(k) == "number" for k in range(start, end))
 
 
 def _apposed(tagged: Tagged, comma: int) -> bool:

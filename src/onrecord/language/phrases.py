@@ -65,7 +65,7 @@ def _simple_before(tagged: Tagged, end: int) -> int | None:
     if tagged.word(i) == ")":
         i = _opening(tagged, i) - 1
         end = i + 1
-    if tagged.kind(i) == "determiner" and tagged.word(i) in {"some", "many", "others", "all", "both", "few", "most"}:
+    if tagged.kind(i) == "determiner" and tagged.word(i) in {"some", "many", "others", "all", "both", "few", "most", "half"}:
         return i
     if tagged.kind(i) not in NOMINAL:
         return None

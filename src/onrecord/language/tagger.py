@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Literal, Protocol
 
 from onrecord.language import english
+from onrecord.language.numbers import TENS, UNITS
 from onrecord.language.sentences import Sentence
 from onrecord.language.tokens import Token
 
@@ -36,15 +37,13 @@ class RuleTagger:
         ('determiner', 'noun', 'preposition', 'name', 'auxiliary', 'ed', 'pronoun', 'mark')
         """
         tokens = sentence.tokens
-        return tuple(
-            "noun" if _owning_day(tokens, i) else _class_of(token, _opens(tokens, i), _next_capital(tokens, i))
-            for i, token in enumerate(tokens)
-        )
+        return tuple(_by_next(tokens, i) or _class_of(token, _opens(tokens, i), _next_capital(tokens, i)) for i, token in enumerate(tokens))
 
 
 TAGGERS: dict[str, Callable[[], Tagger]] = {"rules": RuleTagger}
 """The taggers there are, by name."""
 
+_NUMBERS = frozenset((*UNITS, *TENS)) - {"one"}
 _CLOSED: dict[str, WordClass] = {
     **dict.fromkeys(english.ADVERBS, "adverb"),
     **dict.fromkeys(english.COMMON_VERBS, "verb"),
@@ -61,6 +60,15 @@ _CLOSED: dict[str, WordClass] = {
     "‘s": "possessive",
     "’s": "possessive",
 }
+
+
+def _by_next(tokens: tuple[Token, ...], i: int) -> WordClass | None:
+    """Tell the class of the few words that the next word decides: "today’s vote", "one resident"."""
+    if _owning_day(tokens, i):
+        return "noun"
+    if tokens[i].lower == "one" and i + 1 < len(tokens) and tokens[i + 1].kind == "word" and tokens[i + 1].lower not in _CLOSED:
+        return "number"
+    return None
 
 
 def _owning_day(tokens: tuple[Token, ...], i: int) -> bool:
@@ -85,7 +93,7 @@ def _next_capital(tokens: tuple[Token, ...], i: int) -> bool:
 def _class_of(token: Token, opens: bool, next_capital: bool) -> WordClass:
     if token.kind == "mark":
         return "mark"
-    if token.kind == "number":
+    if token.kind == "number" or token.lower in _NUMBERS:
         return "number"
     known = _CLOSED.get(token.lower)
     if known and (not token.capital or (opens and not _all_capitals(token)) or len(token.text) == 1):
