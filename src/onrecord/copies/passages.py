@@ -3,8 +3,8 @@
 Candidates come from one capped index over rare words and winnowed word runs; an alignment confirms them.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import log
@@ -75,22 +75,24 @@ def find_retellings(pages: Sequence[Page], settings: PassageSettings | None = No
     """
     limits = settings or PassageSettings()
     exact = _find_exact([block for number, page in enumerate(pages) for block in _blocks(page, number)], limits)
-    covered = {(told.two.page, told.two.block, told.one.page) for told in exact}
+    covered: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for again in exact:
+        covered[again.two.page, again.two.block].add(again.one.page)
     passages = [passage for number, page in enumerate(pages) for passage in split_passages(page, number)]
     found = Counter(word for passage in passages for word in passage.content)
     weights = {word: log(1 + len(passages) / count) for word, count in found.items()}
-    index: dict[object, list[Passage]] = {}
+    index: defaultdict[int | str, list[int]] = defaultdict(list)
     told: list[Retelling] = []
-    for passage in passages:
+    for number, passage in enumerate(passages):
         if len(passage.content) < limits.fewest_words:
             continue
         keys = _keys(passage, found, limits)
-        best = _best(passage, _candidates(keys, index, limits), weights, limits)
-        told.extend(again for again in best if (passage.page, passage.block, again.one.page) not in covered)
+        others = [passages[other] for other in _candidates(keys, index, limits)]
+        known = covered.get((passage.page, passage.block), ())
+        told += _best(passage, [other for other in others if other.page not in known], weights, limits)
         for key in keys:
-            posted = index.setdefault(key, [])
-            if len(posted) < limits.most_postings:
-                posted.append(passage)
+            if len(index[key]) < limits.most_postings:
+                index[key].append(number)
     return (*exact, *told)
 
 
@@ -138,32 +140,30 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _keys(passage: Passage, found: Counter[str], limits: PassageSettings) -> list[object]:
+def _keys(passage: Passage, found: Counter[str], limits: PassageSettings) -> list[int | str]:
     """Give what a passage is looked up by: its rarest words that occur elsewhere too, and its fingerprints."""
     rare = sorted((found[word], word) for word in passage.content if found[word] > 1)[: limits.rare_words]
     runs = find_fingerprints([word.text for word in passage.words], size=limits.shingle_words, window=limits.window)
     return [*(word for _, word in rare), *runs]
 
 
-def _candidates(keys: Sequence[object], index: dict[object, list[Passage]], limits: PassageSettings) -> list[Passage]:
+def _candidates(keys: Sequence[int | str], index: Mapping[int | str, list[int]], limits: PassageSettings) -> list[int]:
     """Give the passages that share most keys with this one, best first; a run counts as much as two rare words."""
-    shared: Counter[tuple[int, Span]] = Counter()
-    by_place: dict[tuple[int, Span], Passage] = {}
+    shared: Counter[int] = Counter()
     for key in keys:
-        for other in index.get(key, ()):
-            place = (other.page, other.span)
-            shared[place] += 1 if isinstance(key, str) else 2
-            by_place[place] = other
-    return [by_place[place] for place, count in shared.most_common(limits.most_candidates) if count > 1]
+        shared.update(index.get(key, ()))
+        if isinstance(key, int):
+            shared.update(index.get(key, ()))
+    return [other for other, count in shared.most_common(limits.most_candidates) if count > 1]
 
 
-def _best(passage: Passage, candidates: Sequence[Passage], weights: dict[str, float], limits: PassageSettings) -> Iterator[Retelling]:
+def _best(passage: Passage, candidates: Sequence[Passage], weights: dict[str, float], limits: PassageSettings) -> Iterable[Retelling]:
     best: dict[int, Retelling] = {}
     for other in candidates:
         told = compare_passages(other, passage, weights, limits)
         if told and (other.page not in best or _rank(told) > _rank(best[other.page])):
             best[other.page] = told
-    return iter(best.values())
+    return best.values()
 
 
 def _rank(told: Retelling) -> tuple[float, int]:
@@ -177,6 +177,8 @@ def compare_passages(one: Passage, two: Passage, weights: dict[str, float], limi
     small, large = sorted((_weight(one.content, weights), _weight(two.content, weights)))
     shared = one.content & two.content
     likeness = min(1.0, _weight(shared, weights) / small) if small else 0.0
+    if likeness < limits.likeness_of_run:
+        return None
     if one.page != two.page and _aligned(one, two) < limits.aligned_between_pages:
         return None  # two outlets that report one thing each in its own words are two reports
     wanted = limits.likeness_nearby if _nearby(one, two) else limits.likeness
@@ -184,7 +186,7 @@ def compare_passages(one: Passage, two: Passage, weights: dict[str, float], limi
         if small / large >= limits.least_size_ratio:
             return Retelling(one, two, (one.span, two.span), likeness)
         return _inside(one, two, likeness, limits)
-    return _shared_run(one, two, limits) if likeness >= limits.likeness_of_run else None
+    return _shared_run(one, two, limits)
 
 
 def _contradict(one: Passage, two: Passage) -> bool:

@@ -29,10 +29,6 @@ SHORTEST_LEAD = 5
 """Tokens before "police said" below which they lead up to it and are not what police said."""
 
 
-LONGEST_SOURCE = 20
-"""Tokens of a participle that tells more of a source: "a poll conducted by ..."."""
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the page knows that a sentence does not."""
@@ -144,8 +140,6 @@ class _Reader:
             after = (found.start, following_end(self.line, found.start, self.cues, cue))
         elif self.line.tagged.word(cue.start - 1) == "as" and self.line.tagged.word(found.tail) == ",":  # "As the Post reported, ..."
             after = (found.tail + 1, following_end(self.line, found.tail + 1, self.cues, cue))
-        elif self.line.tagged.word(cue.start - 1) == "as" and self.line.tagged.word(found.tail) == ",":  # "As the Post reported, ..."
-            after = (found.tail + 1, following_end(self.line, found.tail + 1, self.cues, cue))
         before = self._before(cue, found.start)
         if before and after and not self._goes_on(found.start):
             after = None
@@ -233,8 +227,6 @@ class _Reader:
             return
         source, cited, stop = found
         line = self.line
-        if i == 0 and line.tagged.word(stop) != "," and line.tagged.kind(stop) in {"ed", "verb"}:  # "a poll conducted by ..., "
-            stop = next((k for k in range(stop, min(len(line), stop + LONGEST_SOURCE)) if line.tagged.word(k) == ","), stop)
         chain = tuple(line.span(*r) for r in (cited, source) if r)
         clause = max((k + 1 for k in range(i) if k not in line.hidden and line.tagged.word(k) == ";"), default=0)
         leads = i == clause and line.tagged.word(stop) == ","

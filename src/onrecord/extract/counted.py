@@ -1,6 +1,7 @@
 """A sentence and a number in it to the words around the number: what it counts, how it is bounded, what it is no count of."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
@@ -51,9 +52,10 @@ def place_numbers(tokens: tuple[Token, ...], numbers: tuple[Number, ...]) -> tup
     """Give each number its place among the tokens of a sentence."""
     places = []
     for number in numbers:
-        inside = [i for i, token in enumerate(tokens) if token.start < number.span.end and token.end > number.span.start]
-        if inside:
-            places.append(Place(number, inside[0], inside[-1] + 1))
+        first = bisect_right(tokens, number.span.start, key=lambda token: token.end)
+        after = bisect_left(tokens, number.span.end, key=lambda token: token.start)
+        if first < after:
+            places.append(Place(number, first, after))
     return tuple(places)
 
 

@@ -56,13 +56,13 @@ _PLACE = re.compile(
 def find_event(text: str, tokens: tuple[Token, ...], place: Place, counted_end: int) -> tuple[str | None, str | None]:
     """Give the event and its actor: the verb that the number is the object of, or else the one it is the subject of.
 
-        >>> from onrecord.extract.counted import place_numbers
-        >>> from onrecord.language.numbers import find_numbers
-        >>> from onrecord.language.tokens import split_tokens
-        >>> text = "The coastguard said its crews pulled out 14 sailors."
-        >>> tokens = tuple(split_tokens(text))
-        >>> find_event(text, tokens, place_numbers(tokens, find_numbers(text))[0], 10)
-        ('pulled out', 'its crews')
+    >>> from onrecord.extract.counted import place_numbers
+    >>> from onrecord.language.numbers import find_numbers
+    >>> from onrecord.language.tokens import split_tokens
+    >>> text = "The coastguard said its crews pulled out 14 sailors."
+    >>> tokens = tuple(split_tokens(text))
+    >>> find_event(text, tokens, place_numbers(tokens, find_numbers(text))[0], 10)
+    ('pulled out', 'its crews')
     """
     verb = _verb_before(tokens, place.first)
     if verb is not None:

@@ -1,11 +1,13 @@
 """A page, its statements and its times to its figures: each number with what it counts, its bound, event, place, day and holder."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.counted import Place, find_bound, find_counted, is_count, place_numbers
 from onrecord.extract.events import find_event, find_place
+from onrecord.extract.within import overlapping
 from onrecord.language.english import DETERMINERS
 from onrecord.language.english_counts import PAIRS
 from onrecord.language.numbers import UNITS, Number, find_numbers
@@ -16,6 +18,9 @@ from onrecord.settings import FigureSettings
 
 READ_ROLES = frozenset(("title", "heading", "body", "caption"))
 """Roles of the blocks whose words are read."""
+
+LONGEST_CLAUSE = 240
+"""Code points before a number in which what it counts may be named."""
 
 CASUALTIES = frozenset(("dead", "hurt", "injured", "killed", "missing", "wounded"))
 """What became of those counted, where no noun says who they are: "four people were killed and nine wounded"."""
@@ -55,9 +60,8 @@ def find_figures(
             met, entry = (), block.entry
         for sentence in split_sentences(page.capture.text, block.span.start, block.span.end):
             number += 1
-            near = tuple(time for time in times if time.span.overlaps(sentence.span))
-            reader = _Reader(page, block, sentence, near)
-            for figure in reader.read(tuple(one for one in met if number - one.sentence <= limits.reach_back)):
+            met = tuple(one for one in met if number - one.sentence <= limits.reach_back)
+            for figure in _Reader(page, block, sentence, overlapping(times, sentence.span)).read(met):
                 found.append(replace(figure, id=f"f{len(found) + 1}", holder=find_holder(figure.span, statements)))
                 if figure.counted and figure.counted.split()[-1] not in STAGES:
                     met = (*met, _Met(figure.counted, figure.value, number))
@@ -80,13 +84,13 @@ class _Reader:
     page: Page
     block: Block
     sentence: Sentence
-    near: tuple[Time, ...]
+    near: Sequence[Time]
 
     def read(self, met: tuple[_Met, ...]) -> Iterator[Figure]:
         """Give the sentence's figures; a number without a noun takes what was counted before it."""
         text, tokens = self.page.capture.text, self.sentence.tokens
-        numbers = (n for n in find_numbers(text, *self.sentence.span) if not any(n.span.overlaps(time.span) for time in self.near))
-        places = place_numbers(tokens, tuple(numbers))
+        numbers = tuple(n for n in find_numbers(text, *self.sentence.span) if not overlapping(self.near, n.span))
+        places = place_numbers(tokens, numbers)
         counts = tuple(p for p in places if is_count(text, tokens, p, beside_others=len(places) > 1))
         own: tuple[_Met, ...] = ()
         for index, place in enumerate(counts):
@@ -108,9 +112,7 @@ class _Reader:
         """Give one figure, what it counts only where it says so itself."""
         text, tokens, number = self.page.capture.text, self.sentence.tokens, place.number
         counted, _ = find_counted(text, tokens, place)
-        end = next(
-            (i for i, token in enumerate(tokens) if counted and token.start >= counted.end), place.after if counted is None else len(tokens)
-        )
+        end = bisect_left(tokens, counted.end, key=lambda token: token.start) if counted else place.after
         event, actor = find_event(text, tokens, place, end)
         return Figure(
             id="",
@@ -131,16 +133,18 @@ class _Reader:
     def inherited(self, place: Place, own: tuple[_Met, ...], met: tuple[_Met, ...]) -> str | None:
         """Give what a number without a noun counts: what is named before it, or what was counted before it."""
         text, value = self.page.capture.text, place.number.value
-        named = _named_before(text[self.sentence.span.start : place.number.span.start])
+        before = text[max(self.sentence.span.start, place.number.span.start - LONGEST_CLAUSE) : place.number.span.start]
+        named = _named_before(before)
         if named or own:
             return named or _nearest(own, value)
-        return _subject(text[self.sentence.span.start : place.number.span.start]) or _nearest(met, value)
+        return _subject(before) or _nearest(met, value)
 
     def as_of(self, place: Place, following: int) -> str | None:
         """Give the day a number holds for: the time beside it, else the entry's day, else the page's."""
-        dates = [t for t in self.near if t.type in ("DATE", "TIME") and t.value]
-        beside = next((t for t in dates if place.number.span.end <= t.span.start < following), None)
-        time = beside or next((t for t in reversed(dates) if t.span.end <= place.number.span.start), None)
+        start = place.number.span.start
+        after = (t for t in overlapping(self.near, Span(start, following)) if t.value and t.type in ("DATE", "TIME"))
+        before = overlapping(self.near, Span(max(self.sentence.span.start, start - LONGEST_CLAUSE), start))
+        time = next(after, None) or next((t for t in reversed(before) if t.value and t.type in ("DATE", "TIME")), None)
         if time is not None and time.value and not _SINCE.search(self.page.capture.text, max(0, time.span.start - 8), time.span.start):
             exact = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", time.value.split("T")[0])
             return exact.group() if exact else (time.start or "")[:10] or None

@@ -7,6 +7,7 @@ from onrecord.extract.attributions import Context, draft_sentence
 from onrecord.extract.drafts import Draft, Line, quoted
 from onrecord.extract.relay import media_names
 from onrecord.extract.resolution import resolve_drafts
+from onrecord.extract.subjects import main_subject
 from onrecord.language.phrases import Tagged, phrase_after
 from onrecord.language.quotations import Quotation
 from onrecord.language.sentences import split_sentences
@@ -17,6 +18,10 @@ READ = frozenset({"title", "heading", "body", "caption"})
 """Roles of the blocks that are read for statements."""
 SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken for speech and not for a title or a term."""
+
+
+LONGEST_LEAD = 8
+"""Tokens between a subject and the colon behind which it is quoted: "Orval was blunt: “No.”"."""
 
 
 def find_statements(page: Page, tagger: Tagger | None = None) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
@@ -125,7 +130,10 @@ def _before_colon(line: Line, quotation: Quotation) -> Span | None:
     end = phrase_after(tagged, 0)
     if end == at - 1 and line.heading:
         return line.span(0, end)
-    return line.span(0, end) if 0 < end < at and tagged.kind(0) in {"name", "pronoun"} and tagged.word(0) in {"he", "she"} else None
+    subject = main_subject(tagged, at - 1)
+    if subject is None or at - subject[1] > LONGEST_LEAD or tagged.word(subject[0]) == "it":
+        return None
+    return line.span(*subject)
 
 
 def _stands_alone(line: Line, quotation: Quotation) -> bool:

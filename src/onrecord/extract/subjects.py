@@ -11,8 +11,10 @@ FARTHEST_APPOSITION = 40
 """Tokens between a subject's comma and its verb."""
 FARTHEST_AGENT = 14
 """Tokens between a passive verb and its "by"."""
-LONGEST_INTRODUCTION = 16
-"""Tokens before the comma that ends an introduction or a dateline."""
+LONGEST_DATELINE = 16
+"""Tokens before the dash that ends a dateline."""
+LONGEST_INTRODUCTION = 30
+"""Tokens before the comma that ends an introduction."""
 
 
 def subject_before(tagged: Tagged, end: int) -> tuple[int, int] | None:
@@ -59,7 +61,7 @@ def main_subject(tagged: Tagged, before: int) -> tuple[int, int] | None:
 
 def _past_dateline(tagged: Tagged) -> int:
     """Find where the first sentence of a dispatch begins behind "ORLEN, May 3 (APN) -"."""
-    for i in range(2, min(len(tagged.tokens), LONGEST_INTRODUCTION)):
+    for i in range(2, min(len(tagged.tokens), LONGEST_DATELINE)):
         if tagged.word(i) in {"-", "–", "—"} and (tagged.word(i - 1) == ")" or tagged.tokens[0].text.isupper()):
             return i + 1 if tagged.tokens[i].start > tagged.tokens[i - 1].end else 0
     return 0
@@ -88,7 +90,14 @@ def _same_one(tagged: Tagged, one: tuple[int, int], other: tuple[int, int]) -> b
     told = tagged.kind(described[0]) in {"determiner", "number"} and described[1] - described[0] > 1 and named[1] - named[0] > 1
     if not told and not {t.lower for t in tagged.tokens[slice(*described)]} & ROLES:
         return False
-    return all(tagged.kind(k) in {"name", "possessive"} and tagged.word(k) not in english.WEEKDAYS | english.MONTHS for k in range(*named))
+    return all(_in_name(tagged, k) for k in range(*named))
+
+
+def _in_name(tagged: Tagged, i: int) -> bool:
+    """Tell whether a word can stand in a name or before it: "81-year-old Ivo Tarn"; not a day or month."""
+    if tagged.word(i) in english.WEEKDAYS | english.MONTHS:
+        return False
+    return tagged.kind(i) in {"name", "possessive"} or "-year-old" in tagged.word(i)
 
 
 def _across_comma(tagged: Tagged, comma: int) -> tuple[int, int] | None:
@@ -116,7 +125,7 @@ def _apposed(tagged: Tagged, comma: int) -> bool:
         return True
     words = {tagged.word(k) for k in range(comma + 1, comma + 7)}
     described = tagged.kind(comma + 1) in {"determiner", "noun", "name", "possessive"} and bool(words & (ROLES | english.GROUP_ROLES))
-    return described or tagged.kind(comma + 1) == "number"
+    return described or (tagged.kind(comma + 1) == "number" and tagged.word(comma + 2) == ",")  # ", 58,"
 
 
 def _clause_opens(tagged: Tagged, start: int) -> bool:

@@ -7,6 +7,7 @@ definition: it is a part, worth what is left. Where a part has no number ("about
 parts and nothing left over.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -25,6 +26,7 @@ from onrecord.extract.sum_wording import (
     rest_after,
     same_preposition,
 )
+from onrecord.extract.within import overlapping
 from onrecord.language.english import AUXILIARIES
 from onrecord.language.english_counts import LOOSE_NUMBERS
 from onrecord.language.numbers import Number
@@ -32,6 +34,11 @@ from onrecord.language.sentences import Sentence, split_sentences
 from onrecord.language.tokens import Token
 from onrecord.model import Figure, Page, Span, Sum, Verdict
 from onrecord.settings import FigureSettings
+
+MOST_COUNTS = 12
+"""Counts in one sentence beyond which it is a table, not a sum told in words."""
+REACH = 8
+"""Words after a number that say how it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Count:
     noun: str | None
     """Head of its own noun phrase, in lower case; null when it has none."""
     following: tuple[Token, ...]
-    """The words after number and noun, to the end of the sentence."""
+    """The words after number and noun, some eight of them."""
 
     @property
     def amount(self) -> float | int | None:
@@ -89,13 +96,13 @@ def check_sum(total: float | int, parts: Sequence[float | int]) -> tuple[float |
 def _lines(page: Page, figures: Sequence[Figure]) -> Iterator[Line]:
     before: tuple[Line, int | None] | None = None
     for block in page.blocks:
-        inside = tuple(figure for figure in figures if block.span.covers(figure.span))
+        inside = overlapping(figures, block.span)
         if not inside:
             before = None if block.role == "body" else before
             continue
         for sentence in split_sentences(page.capture.text, block.span.start, block.span.end):
-            own = tuple(figure for figure in inside if sentence.span.covers(figure.span))
-            counts = tuple(_count(page.capture.text, sentence, figure) for figure in own)
+            own = overlapping(inside, sentence.span)
+            counts = tuple(_count(page.capture.text, sentence, figure) for figure in own if len(own) <= MOST_COUNTS)
             earlier = before[0] if before and before[1] == block.entry else None
             line = Line(page.capture.text, sentence.span, counts, earlier)
             if counts:
@@ -108,7 +115,8 @@ def _count(text: str, sentence: Sentence, figure: Figure) -> Count:
     places: tuple[Place, ...] = place_numbers(sentence.tokens, (number,))
     counted, _ = find_counted(text, sentence.tokens, places[0]) if places else (None, True)
     end = counted.end if counted else figure.span.end
-    following = tuple(token for token in sentence.tokens if token.start >= end)
+    first = bisect_left(sentence.tokens, end, key=lambda token: token.start)
+    following = sentence.tokens[first : first + REACH]
     return Count(figure, counted.of(text).lower().split()[-1] if counted else None, following)
 
 

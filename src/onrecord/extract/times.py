@@ -36,6 +36,8 @@ _CUE = re.compile(
     """,
     re.VERBOSE,
 )
+FARTHEST_CUE = 200
+"""Code points from a weekday in which the verb that places it is looked for."""
 _LIMIT = re.compile(r"\b(?:until|till|by)\s$")
 READ_ROLES = frozenset(("title", "heading", "body", "caption"))
 """Roles of the blocks whose words are read."""
@@ -117,9 +119,9 @@ def find_direction(text: str, sentence: Span, span: Span) -> Direction:
     'future'
     """
     before = None
-    for match in _CUE.finditer(text, sentence.start, span.start):
+    for match in _CUE.finditer(text, max(sentence.start, span.start - FARTHEST_CUE), span.start):
         before = match
-    cue = before or _CUE.search(text, span.end, sentence.end)
+    cue = before or _CUE.search(text, span.end, min(sentence.end, span.end + FARTHEST_CUE))
     if cue is None:
         return "future" if _LIMIT.search(text, max(sentence.start, span.start - 10), span.start) else "near"
     return "future" if cue["future"] else "past"

@@ -105,10 +105,10 @@ COMMON_VERBS = frozenset(
 
 PERSON_TITLES = frozenset(
     """
-    admiral ambassador archbishop bishop brigadier captain chancellor chief colonel commander commissioner congressman
-    congresswoman constable councillor councilor dame detective doctor dr general gov governor inspector judge justice
-    king lady lieutenant lord major mayor miss mr mrs ms officer pastor pope president prince princess prof professor
-    queen rabbi rep representative rev sen senator sergeant sheikh sheriff sir superintendent
+    adm admiral ambassador archbishop bishop brigadier capt captain chancellor chief cmdr col colonel commander commissioner congressman
+    congresswoman constable councillor councilor dame detective doctor dr gen general gov governor govs inspector judge justice
+    king lady lieutenant lord lt maj major mayor miss mr mrs ms officer pastor pope president prince princess prof professor
+    queen rabbi rep representative reps rev sen senator sens sergeant sgt sheikh sheriff sir superintendent
     """.split()
 )
 """Words that stand before a person's name, in lower case without a full stop."""
@@ -118,6 +118,13 @@ MALE = frozenset("boy brother chairman father he him his husband king lord man m
 
 FEMALE = frozenset("chairwoman dame daughter girl her lady miss mother mrs ms princess queen she sister spokeswoman wife woman".split())
 """Words that show that a person is a woman."""
+
+TITLE_ABBREVIATIONS = tuple(
+    """
+    Adm Capt Cmdr Col Cpl Dr Gen Gov Govs Hon Insp Lt Maj Messrs Mr Mrs Ms Prof Pvt Rep Reps Rev Sen Sens Sgt Supt
+    """.split()
+)
+"""Titles that are written short, with a full stop that belongs to them."""
 
 PERSON_ROLES = frozenset(
     """

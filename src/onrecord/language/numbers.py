@@ -148,7 +148,9 @@ def _read_words(match: re.Match[str], span: Span) -> Number | None:
     """Read the longest run of words that makes one number."""
     percent = match["percent_words"] or ""
     words = match["words"][: len(match["words"]) - len(percent)]
-    while words:
+    ends = [word.end() for word in re.finditer(r"[A-Za-z]+", words)]
+    for end in reversed(ends):
+        words = words[:end]
         value = parse_words(words)
         if value is not None:
             whole = len(words) + len(percent) == span.end - span.start
@@ -158,7 +160,6 @@ def _read_words(match: re.Match[str], span: Span) -> Number | None:
                 "percent" if percent and whole else "count",
                 worded=True,
             )
-        words = re.sub(r"(?:\s+and)?[\s-]*[a-z]+$", "", words, flags=re.IGNORECASE)
     return None
 
 

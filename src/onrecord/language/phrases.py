@@ -57,8 +57,8 @@ def phrase_before(tagged: Tagged, end: int) -> int | None:
     return _with_coordination(tagged, start)
 
 
-def _simple_before(tagged: Tagged, end: int) -> int | None:
-    """Find the start of the phrase without what joins it to others."""
+def simple_before(tagged: Tagged, end: int) -> int | None:
+    """Find where the phrase that ends at `end` begins, without what a preposition or "and" joins to it."""
     i = end - 1
     if tagged.kind(i) == "pronoun":
         return i
@@ -67,7 +67,7 @@ def _simple_before(tagged: Tagged, end: int) -> int | None:
         end = i + 1
     if tagged.kind(i) == "determiner" and tagged.word(i) in {"some", "many", "others", "all", "both", "few", "most", "half"}:
         return i
-    if tagged.kind(i) not in NOMINAL:
+    if tagged.kind(i) not in NOMINAL and not (tagged.kind(i) == "ing" and tagged.kind(i - 1) == "determiner"):
         return None
     while i >= 0 and _belongs(tagged, i, end):
         i -= 1
@@ -80,6 +80,8 @@ def _belongs(tagged: Tagged, i: int, end: int) -> bool:
     kind = tagged.kind(i)
     if kind in NOMINAL:
         return not (kind in {"name", "possessive"} and i + 1 < end and tagged.kind(i + 1) == "determiner")
+    if kind == "ing" and tagged.kind(i - 1) == "determiner":  # "the planning"
+        return True
     if kind in {"ed", "ing"}:
         return i + 1 < end and tagged.kind(i - 1) in {"determiner", "possessive", "adverb", "name", "noun"} and not _finite(tagged, i)
     if tagged.word(i) in {"-", "–"} and i + 1 < end:
@@ -102,11 +104,11 @@ def _opening(tagged: Tagged, close: int) -> int:
 
 
 def _with_attachments(tagged: Tagged, end: int) -> int | None:
-    start = _simple_before(tagged, end)
+    start = simple_before(tagged, end)
     while start is not None and tagged.word(start - 1) in ATTACHING and _joins(tagged, start - 1):
-        further = _simple_before(tagged, start - 1)
+        further = simple_before(tagged, start - 1)
         if further is None and tagged.word(start - 2) in HEADS_IN_PLACE:
-            further = _simple_before(tagged, start - 2)
+            further = simple_before(tagged, start - 2)
         if further is None or tagged.kind(further) == "pronoun":
             break
         start = further
@@ -182,7 +184,8 @@ def _simple_after(tagged: Tagged, start: int) -> int:
 def _continues(tagged: Tagged, i: int, head: int) -> bool:
     kind = tagged.kind(i)
     if kind == "name" and i > head and tagged.kind(i - 1) == "noun" and not tagged.tokens[i - 1].capital:
-        return tagged.word(i - 1) in english.PERSON_TITLES | english.PERSON_ROLES | english.ORGANISATION_NOUNS
+        roles = english.PERSON_TITLES | english.PERSON_ROLES | english.ORGANISATION_NOUNS
+        return tagged.word(i - 1) in roles or _named_after(tagged, i)
     if kind in NOMINAL:
         return not (kind == "number" and i > head and tagged.kind(i - 1) in {"name", "noun"})
     if kind in {"ed", "ing"}:
@@ -191,6 +194,14 @@ def _continues(tagged: Tagged, i: int, head: int) -> bool:
     if tagged.word(i) == "&" or (tagged.word(i) == "-" and i > head):
         return True
     return kind == "adverb" and i == head and tagged.kind(i + 1) in {"ed", "noun"}
+
+
+def _named_after(tagged: Tagged, i: int) -> bool:
+    """Tell whether a name behind a noun belongs to it, as nothing else follows: "said union activist Ivo Tarn."."""
+    end = i
+    while tagged.kind(end) == "name" and tagged.word(end) not in english.WEEKDAYS | english.MONTHS:
+        end += 1
+    return end - i >= 2 and tagged.kind(end) in {"", "mark", "subordinator"}
 
 
 def _closing(tagged: Tagged, opening: int) -> int:

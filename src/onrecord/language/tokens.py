@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.language.english import TITLE_ABBREVIATIONS
+
 TokenKind = Literal["word", "number", "mark"]
 
 # Every alternative starts with another character class, so a position is tried once: no backtracking.
@@ -17,6 +19,9 @@ _TOKEN = re.compile(
     (?P<number> \d+ (?: [.,:]\d+ )* (?: (?:st|nd|rd|th)\b )? (?! \w | -[^\W\d_] ) )   # 2,300  9.30  2nd, not 80-year
   | (?P<poss>   ['’‘] s \b (?= [^\w]|$ ) )                                       # Russia’s, and with the mark turned: Ukraine‘s
   | (?P<abbr>   \b (?: [A-Za-z] \. ){2,} )                                       # U.S.  a.m.
+  | (?P<title>  \b (?: """
+    + "|".join(TITLE_ABBREVIATIONS)
+    + r""" ) \. (?= \s [A-Z] ) )                                                 # Gov. Orlo
   | (?P<word>   [^\W_]+ (?: (?: [-‑] | ['’] (?! s\b ) | & ) [^\W_]+ )*              # don't  80-year
                 (?: (?<=[sS]) ['’] (?= \s [A-Za-z] ) )? )                            # boys’ homes
   | (?P<mark>   \.\.\. | \S )                                                    # one mark at a time
@@ -36,7 +41,7 @@ class Token:
     text: str
     """The words themselves."""
     lower: str
-    """The words in lower case, with a straight apostrophe."""
+    """The words in lower case, with a straight apostrophe and without the full stop of a title."""
     kind: TokenKind
     """Whether it is a word, a number in digits or a mark."""
 
@@ -56,4 +61,5 @@ def split_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[
         group = match.lastgroup
         kind: TokenKind = "number" if group == "number" else "mark" if group == "mark" else "word"
         word = match.group()
-        yield Token(match.start(), match.end(), word, word.lower().replace("’", "'"), kind)
+        lower = word.lower().replace("’", "'")
+        yield Token(match.start(), match.end(), word, lower.removesuffix(".") if group == "title" else lower, kind)
