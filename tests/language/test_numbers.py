@@ -67,7 +67,7 @@ def test_numbers_stand_in_order_and_apart(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
-@pytest.mark.parametrize("text", ["one " * 20_000, "hundred and " * 10_000, "1," * 30_000, "1,111" * 20_000, "a " * 30_000, "9" * 60_000])
+@pytest.mark.parametrize("text", ["one " * 10_000, "hundred and " * 10_000, "1," * 30_000, "1,111" * 20_000, "a " * 30_000, "9" * 60_000])
 def test_hostile_text_takes_no_longer_than_other_text(text: str) -> None:
     began = time.perf_counter()
     find_numbers(text)

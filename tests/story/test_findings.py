@@ -53,7 +53,7 @@ def test_a_sum_that_adds_up_or_cannot_be_told_is_no_finding(verdict: str):
     [
         ("Vale Dairy denied any leak.", "any leak", "denied", "Vale Dairy denied any leak."),
         ("Vale Dairy has denied that milk was spilt.", "milk was spilt", "denied", "Vale Dairy denied that milk was spilt."),
-        ("“No milk was spilt,” Vale Dairy said.", "No milk was spilt", "said", "Vale Dairy denied this: “No milk was spilt”."),
+        ("“No milk was spilt,” Vale Dairy said.", "No milk was spilt", "said", "Vale Dairy: “No milk was spilt”."),
         ("The leak was denied by Vale Dairy.", "The leak", "was denied", "Vale Dairy denied the leak."),
     ],
 )
@@ -159,3 +159,22 @@ def test_a_long_denial_is_cut_at_a_word():
     ((_, sentence),) = told(facts(text, denial))
     assert len(sentence) < 220
     assert sentence.endswith(" ….")
+
+
+def test_a_proposal_is_rejected_rather_than_denied():
+    text = "The offer was rejected by Vale Dairy."
+    assert told(facts(text, said(text, "The offer", by="Vale Dairy", cue="was rejected", act="deny"))) == [
+        ("denied", "Vale Dairy rejected the offer.")
+    ]
+
+
+def test_the_verb_between_cue_and_content_is_not_told_twice():
+    text = "Orla Finch said she could neither confirm nor deny that milk was spilt."
+    claim = said(text, "milk was spilt", by="Orla Finch", cue="said", act="neither")
+    assert told(facts(text, claim)) == [("not_confirmed", "Orla Finch neither confirmed nor denied that milk was spilt.")]
+
+
+def test_words_that_are_themselves_the_denial_are_not_said_to_be_denied():
+    text = "The dairy repeated that there had been no leak."
+    denial = said(text, "there had been no leak", by="The dairy", cue="repeated", act="deny")
+    assert told(facts(text, denial)) == [("denied", "The dairy: there had been no leak.")]

@@ -8,6 +8,8 @@ from typing import Literal
 from onrecord.language.english_time import PART_HOURS, SEASON_MONTHS
 
 Direction = Literal["past", "future", "near"]
+NEARBY_DAYS = 120
+"""Days within which a day of a month without a year is taken to be the nearest, whatever the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +111,19 @@ def resolve_month(anchor: dt.date, number: int, direction: Direction) -> int:
     return anchor.year + (anchor.month + ahead > 12) if ahead <= 5 else anchor.year - (number > anchor.month)
 
 
-def resolve_day(anchor: dt.date, day_number: int, month_number: int) -> dt.date | None:
+def resolve_day(anchor: dt.date, day_number: int, month_number: int, direction: Direction = "near") -> dt.date | None:
     """Give the day of a month that lies nearest to the anchor; null for a day that no year near has.
+
+    The verb beside it decides only where both years are far off: "accepted an invitation for 9 May" lies ahead.
 
     >>> resolve_day(dt.date(2031, 1, 9), 30, 11), resolve_day(dt.date(2031, 1, 9), 31, 4)
     (datetime.date(2030, 11, 30), None)
     """
     near = (exact_day(anchor.year + step, month_number, day_number) for step in (0, -1, 1))
-    return min((date for date in near if date), key=lambda date: abs((date - anchor).days), default=None)
+    dates = sorted((date for date in near if date), key=lambda date: abs((date - anchor).days))
+    if not dates or abs((dates[0] - anchor).days) < NEARBY_DAYS or direction == "near":
+        return dates[0] if dates else None
+    return next((date for date in dates if (date > anchor) == (direction == "future")), dates[0])
 
 
 def exact_day(year: int, month_number: int, day_number: int) -> dt.date | None:

@@ -80,7 +80,8 @@ def complement(line: Line, cue: Cue) -> Complement:
     audience = None
     if cue.frame == "listener" or (cue.lemma in {"warn", "remind", "assure", "promise"} and _audience_first(line, i)):
         i, audience = _audience(line, i)
-    tail = _past_adverbials(line, i)
+    that = _that_behind(line, i) if line.tagged.kind(i) in {"preposition", "adverb"} else None
+    tail = that if that is not None else _past_adverbials(line, i)
     start = _content_start(line, cue, tail)
     if start is None and line.tagged.word(tail) == ",":
         start = _quotation_behind(line, tail)
@@ -218,6 +219,8 @@ def _cut_at_words(line: Line, start: int, end: int) -> int:
         if word == "according" and tagged.word(i + 1) == "to":
             return i - 1 if tagged.word(i - 1) == "," else i
         if word == "," and _narrator(line, i + 1):
+            return i
+        if word == "when" and tagged.word(i + 1) == "asked":
             return i
         if word == ";":
             return i

@@ -18,7 +18,7 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
     runs, i = [], 0
     tagged = line.tagged
     while i < len(line):
-        if tagged.kind(i) != "name":
+        if tagged.kind(i) != "name" or tagged.word(i) in english.WEEKDAYS:  # "on Friday Orval said"
             i += 1
             continue
         end = i + 1

@@ -157,7 +157,8 @@ def _body_name(piece: list[Token]) -> tuple[str, ...]:
     while start > 0 and piece[start - 1].capital and piece[start - 1].kind == "word":
         start -= 1
     run = tuple(t.text for t in piece[start:before])
-    described = before == at and not any(word.isupper() for word in run)  # "the Orlen broadcaster", "Local radio"
+    told = start > 0 and piece[start - 1].lower not in english.DETERMINERS and piece[start - 1].kind == "word"  # "state-owned Orlo company"
+    described = before == at and not told and not any(word.isupper() for word in run)  # "the Orlen broadcaster", "Local radio"
     return () if described else run
 
 

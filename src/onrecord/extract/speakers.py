@@ -120,8 +120,13 @@ class Cast:
         last = name[-1]
         sharing = [p for p in self.people if p.type == "person" and p.name.split()[-1] == last]
         if len(name) == 1 or (sharing and len(sharing[0].name.split()) == 1):
-            return sharing[-1] if sharing else None
+            return sharing[-1] if sharing else self._family_first(last)
         return None
+
+    def _family_first(self, word: str) -> Person | None:
+        """Find the one person whose name of three words begins with this one, as family names do in much of Asia."""
+        found = [p for p in self.people if p.type == "person" and p.name.split()[0] == word and len(p.name.split()) == 3]
+        return found[0] if len(found) == 1 else None
 
     def resolve(self, mention: Mention, span: Span, since: int) -> Resolved:
         """Resolve one mention at its place, the same each time it is asked for; `since` is where its entry begins."""

@@ -110,7 +110,7 @@ def _across_comma(tagged: Tagged, comma: int) -> tuple[int, int] | None:
         start = phrase_before(tagged, k)
         if start is None or not _clause_opens(tagged, start) or tagged.kind(start) == "pronoun" or k - start == _numbers(tagged, start, k):
             continue
-        if _apposed(tagged, k) or _same_one(tagged, (start, k), (k + 1, comma)):
+        if _apposed(tagged, k) or (tagged.kind(k + 1) != "conjunction" and _same_one(tagged, (start, k), (k + 1, comma))):
             return start, comma
     return None
 

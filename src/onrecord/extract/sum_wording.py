@@ -74,6 +74,11 @@ def same_preposition(followings: Sequence[Sequence[Token]]) -> bool:
     return firsts[0] in PREPOSITIONS - {"of"} and len(set(firsts)) == 1
 
 
+def told_alike(gap: str, following: Sequence[Token]) -> bool:
+    """Tell whether the total itself is told by the preposition of its parts: "seven died in Leeds, two in York"."""
+    return bool(following) and re.search(rf"\b{re.escape(following[0].lower)}\b", gap.lower()) is not None
+
+
 def rest_after(text: str, span: Span) -> Span | None:
     """Give where "the rest" stands, if the sentence has it."""
     match = _REST.search(text, span.start, span.end)

@@ -25,6 +25,7 @@ from onrecord.extract.sum_wording import (
     opens_partition,
     rest_after,
     same_preposition,
+    told_alike,
 )
 from onrecord.extract.within import overlapping
 from onrecord.language.english import AUXILIARIES
@@ -148,7 +149,7 @@ def _of_them(line: Line) -> Iterator[Sum]:
         if introduces_parts(gap) and exact:
             yield from sums
             return
-        elif _sibling(total, parts):
+        elif _sibling(total, parts) or (not exact and told_alike(gap, parts[-1].following)):
             continue
         elif gap.rstrip().endswith((",", "—", "–", "-")) and (
             carries_on(parts[0].following) or same_preposition([part.following for part in parts])

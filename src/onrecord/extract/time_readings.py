@@ -74,7 +74,7 @@ def _date_of(words: str, context: Context) -> tuple[dt.date | None, Counted]:
     number = _month_number(month["month"])
     if len(numbers) > 1:
         return cal.exact_day(numbers[1], number, numbers[0]), "none"
-    return (cal.resolve_day(context.anchor, numbers[0], number) if context.anchor else None), "anchor"
+    return (cal.resolve_day(context.anchor, numbers[0], number, context.direction) if context.anchor else None), "anchor"
 
 
 def _day_of(words: str, context: Context) -> tuple[dt.date | None, Counted]:

@@ -30,7 +30,7 @@ from onrecord.extract.time_readings import (
     read_weekend,
     read_year,
 )
-from onrecord.extract.time_words import BARE, CLOCK, DAY, MONTH, MONTH_ANY, PART, TODAY, WEEKDAY, YEAR, ZONE, alternatives
+from onrecord.extract.time_words import AFTER_AT, BARE, CLOCK, DAY, MONTH, MONTH_ANY, PART, TODAY, WEEKDAY, YEAR, ZONE, alternatives
 from onrecord.language.english_time import DAY_PARTS, LENGTH_OPENERS, SEASONS, WEEKDAYS, YEAR_OPENERS
 
 
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bare_clock", rf"(?<![\w.:]) (?P<clock> \d{{1,2}} [.:]? \d\d ) {ZONE}", read_clock),
     Rule(
         "clock_after_at",
-        r"(?: (?<=\b[Aa]t\s) | (?<=\baround\s) | (?<=\bat\sabout\s) ) (?P<clock> \d{1,2} [.:] \d\d ) (?! \d | [.:]\d | % )",
+        rf"{AFTER_AT} (?P<clock> \d{{1,2}} [.:] \d\d ) (?! \d | [.:]\d | % )",
         read_clock,
     ),
     Rule("part_of_day", rf"\b (?P<part> {PART} ) \s (?: on | of ) \s (?P<day> {DAY} )", read_part_of_day),

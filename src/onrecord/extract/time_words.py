@@ -33,4 +33,7 @@ CLOCK = rf"""(?:
   | (?: {SMALL} | \d{{1,2}} ) \s o[’']clock
   | \b [Nn]oon | \b [Mm]idday | \b [Mm]idnight
 )"""
-BARE = rf"(?: \d{{1,2}} [.:] \d\d (?! \d | [.:]\d | % | \s?(?:m|bn|million|billion|per)\b ) | \b {SMALL} )"
+AFTER_AT = (
+    r"(?: (?<=\b[Aa]t\s) | (?<=\bby\s) | (?<=\buntil\s) | (?<=\bfrom\s) | (?<=\bsince\s) | (?<=\bat\sabout\s) | (?<=\bat\saround\s) )"
+)
+BARE = rf"(?: \d{{1,2}} [.:] \d\d (?! \d | [.:]\d | % | \s?(?:m|bn|million|billion|per)\b ) | {AFTER_AT} {SMALL} )"

@@ -29,10 +29,12 @@ _FUTURE = "|".join(re.escape(cue) for cue in sorted(FUTURE_CUES, key=len, revers
 _PAST = "|".join(re.escape(cue) for cue in sorted(PAST_CUES, key=len, reverse=True))
 _CUE = re.compile(
     rf"""
-    (?P<past> \b (?: could \s not | couldn[’']t ) )
-  | (?P<future> (?: (?<!\w) (?:{_FUTURE}) (?!\w) | (?<=\w) [’']ll \b )                 # will, due, expected
+    (?<!\w) (?:                                          # a cue begins with a word
+    (?P<past> (?: could \s not | couldn[’']t ) )
+  | (?P<future> (?: (?:{_FUTURE}) (?!\w) | [A-Za-z]{{1,10}} [’']ll \b )                 # will, due, expected
         (?: \s (?:also|be|been|have|not|now|only|soon|then|to) ){{0,3}} (?: \s [a-z]{{2,20}}ed \b )? )   # will be handed
-  | (?P<behind> \b (?: {_PAST} | [a-z]{{2,20}}ed ) (?!\w) )                             # told, circulated
+  | (?P<behind> (?: {_PAST} | [a-z]{{2,20}}ed ) (?!\w) )                             # told, circulated
+    )
     """,
     re.VERBOSE,
 )

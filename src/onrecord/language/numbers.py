@@ -148,19 +148,18 @@ def _read_words(match: re.Match[str], span: Span) -> Number | None:
     """Read the longest run of words that makes one number."""
     percent = match["percent_words"] or ""
     words = match["words"][: len(match["words"]) - len(percent)]
-    ends = [word.end() for word in re.finditer(r"[A-Za-z]+", words)]
-    for end in reversed(ends):
-        words = words[:end]
-        value = parse_words(words)
-        if value is not None:
-            whole = len(words) + len(percent) == span.end - span.start
-            return Number(
-                Span(span.start, span.start + len(words) + (len(percent) if whole else 0)),
-                value,
-                "percent" if percent and whole else "count",
-                worded=True,
-            )
-    return None
+    end, value = 0, None
+    for word in re.finditer(r"[A-Za-z]+", words):  # once a word does not fit, no longer run does
+        sofar = parse_words(words[: word.end()])
+        if sofar is None:
+            break
+        if word.group().lower() != "and":
+            end, value = word.end(), sofar
+    if value is None:
+        return None
+    whole = end + len(percent) == span.end - span.start
+    stop = span.end if whole else span.start + end
+    return Number(Span(span.start, stop), value, "percent" if percent and whole else "count", worded=True)
 
 
 def _amount(digits: str) -> Amount:

@@ -78,6 +78,8 @@ def simple_before(tagged: Tagged, end: int) -> int | None:
 
 def _belongs(tagged: Tagged, i: int, end: int) -> bool:
     kind = tagged.kind(i)
+    if tagged.word(i) in english.WEEKDAYS and tagged.kind(i + 1) == "name":  # "on Friday Orval said"
+        return False
     if kind in NOMINAL:
         return not (kind in {"name", "possessive"} and i + 1 < end and tagged.kind(i + 1) == "determiner")
     if kind == "ing" and tagged.kind(i - 1) == "determiner":  # "the planning"

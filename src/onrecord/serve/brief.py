@@ -8,12 +8,11 @@ from onrecord.model import Evidence, Facts, Figure, Published, Record, Span, Sta
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_date
 from onrecord.serve.retold import Retold, Told, find_retold, place
-from onrecord.story.findings import say_neither
+from onrecord.story.findings import say_denial, say_neither
 
 ACTS: dict[str, str] = {
     "assert": "",
     "confirm": "confirmed",
-    "deny": "denied",
     "decline": "would not answer",
     "accuse": "accused",
     "demand": "demanded",
@@ -24,7 +23,7 @@ ACTS: dict[str, str] = {
     "believe": "believed",
     "intend": "intended",
 }
-"""How an act is told after the speaker's name; "neither" is told by findings.say_neither."""
+"""How an act is told after the speaker's name; findings tells of "deny" and "neither"."""
 STYLES: dict[str, Style] = {
     "unaccounted": "red",
     "denied": "red",
@@ -197,9 +196,15 @@ def _who(desk: Desk, statement: Statement, text: str) -> str:
     speaker = statement.speaker
     name = (speaker.name or desk.name(speaker.actor, speaker.text)) if speaker else "Not told who"
     via = " and ".join(desk.name(relay.actor, relay.text) for relay in statement.via)
-    act = ACTS.get(statement.act, "") if statement.act != "neither" else say_neither(statement, text)
+    act = _act(statement, text)
     named = f"{name[:1].upper()}{name[1:]}{f', via {via}' if via else ''}"
-    return f"{named}{', ' if via and act else ' ' if act else ''}{act}:"
+    return f"{named}{', ' if (via or act == 'denying it') and act else ' ' if act else ''}{act}:"
+
+
+def _act(statement: Statement, text: str) -> str:
+    if statement.act == "neither":
+        return say_neither(statement, text)
+    return (say_denial(statement) or "denying it") if statement.act == "deny" else ACTS.get(statement.act, "")
 
 
 def _statement(desk: Desk, facts: Facts, statement: Statement, who: str) -> Iterator[str]:

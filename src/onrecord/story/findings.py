@@ -135,13 +135,35 @@ def _kind_of(statement: Statement) -> str:
 def _said_sentence(statement: Statement, facts: Facts, kind: str, limits: FindingSettings) -> str:
     text = facts.page.capture.text
     name = _opened(_speaker(statement))
-    words = _running(_cut(" ".join(statement.content.text.split()).rstrip(".,;:"), limits.longest_quote))
+    pieces = " … ".join(span.of(text) for span in statement.content.spans)
+    words = _running(_cut(" ".join(pieces.split()).rstrip(".,;:"), limits.longest_quote))
     quoted = f"“{words[:1].upper()}{words[1:]}”" if statement.quoted == "direct" else words
-    if _NEITHER.search(words):
-        return f"{name}: {quoted}."  # "he could neither confirm nor deny the report" says it all
+    if _NEITHER.search(words) or (kind == "denied" and not say_denial(statement)):
+        return f"{name}: {quoted}."  # "he could neither confirm nor deny the report", "nobody was hurt": the words say it all
     link = _link(statement, text)
     what = f" {link}{words}." if link is not None else f" this: {quoted}."
-    return f"{name} {'denied' if kind == 'denied' else say_neither(statement, text)}{what}"
+    return f"{name} {say_denial(statement) if kind == 'denied' else say_neither(statement, text)}{what}"
+
+
+def say_denial(statement: Statement) -> str:
+    """Say in which way a statement denies its content: a proposal is rejected, not denied.
+
+    Nothing where the content is the denial, as in “Nobody was hurt,” she said: what she denies is its contrary.
+    """
+    cue = statement.cue.text.lower() if statement.cue and statement.quoted != "direct" else ""
+    return next((verb for stem, verb in _DENIED.items() if stem in cue), "")
+
+
+_DENIED = {
+    "contradict": "contradicted",
+    "deni": "denied",
+    "deny": "denied",
+    "dismiss": "dismissed",
+    "disput": "disputed",
+    "rebuff": "rejected",
+    "refut": "refuted",
+    "reject": "rejected",
+}
 
 
 def say_neither(statement: Statement, text: str) -> str:
@@ -166,8 +188,14 @@ def _link(statement: Statement, text: str) -> str | None:
     """Give what joins cue and content where the content is the cue's own object: nothing or "that "; `None` elsewhere."""
     if statement.cue is None or statement.quoted == "direct" or len(statement.content.spans) > 1:
         return None
-    between = text[statement.cue.spans[-1].end : statement.content.spans[0].start].strip()
-    return {"": "", "that": "that "}.get(between)
+    between = text[statement.cue.spans[-1].end : statement.content.spans[0].start].strip(" ”’\"'“‘\n")
+    match = _OBJECT.fullmatch(between) if len(between) <= LONGEST_BETWEEN else None
+    return (match["that"] or "") and "that " if match else None
+
+
+LONGEST_BETWEEN = 60
+"""Characters between a cue and its object: "said he could | neither confirm nor deny | reports" is as long as it gets."""
+_OBJECT = re.compile(r"(?:.*\b(?:confirm|verify|deny|acknowledge)(?:ed)?[”’\"']?)?\s*(?P<that>that)?", re.IGNORECASE)
 
 
 def _running(words: str) -> str:
@@ -198,6 +226,7 @@ def _opened(name: str) -> str:
     """
     words = name.split(" ")
     bare = name == name.lower() and words[0] not in _SMALL and words[0] != "someone"
+    name = f"{name}," if ", " in name else name
     return f"The {name}" if bare and not name.split(" of ")[0].endswith(("s", "police", "people")) else name[:1].upper() + name[1:]
 
 
