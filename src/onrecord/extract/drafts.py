@@ -100,8 +100,6 @@ class Draft:
     """To whom it was said."""
     inherits_via: bool = False
     """Whether the words reached the page by the way of the statement before: "he was quoted as saying"."""
-    confidence: float = 0.8
-    """How sure the reading is."""
 
 
 def quoted(lines: Sequence[Line], content: Sequence[Span]) -> Quoted:

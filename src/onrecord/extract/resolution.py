@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.acts import act_of
+from onrecord.extract.confidence import confidence_of
 from onrecord.extract.drafts import Draft, Line, quoted
 from onrecord.extract.mentions import read_mention
 from onrecord.extract.speakers import Cast, Person, Resolved
@@ -87,17 +88,18 @@ def _subject_body(cast: Cast, line: Line, pronoun: Span, since: int) -> Resolved
 
 def _statement(page: Page, known: _Known, number: int, ids: dict[int, Actor]) -> Statement:
     text, draft = page.capture.text, known.draft
+    speaker = _named(text, known, ids)
     return Statement(
         id=f"s{number}",
         entry=draft.entry,
-        speaker=_named(text, known, ids),
+        speaker=speaker,
         cue=Phrase(" ".join(s.of(text) for s in draft.cue), draft.cue) if draft.cue else None,
         content=Phrase(" ".join(span.of(text) for span in draft.content), draft.content),
         quoted=known.quoted,
         act=known.act,
         via=_relays(page, known, ids),
         audience=Excerpt(draft.audience.of(text), draft.audience) if draft.audience else None,
-        confidence=draft.confidence,
+        confidence=confidence_of(draft.lemma, known.quoted, speaker.how if speaker else None),
     )
 
 

@@ -83,7 +83,7 @@ def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft]
     named = _before_colon(line, quotation)
     content = (_unstopped(line.text, quotation.inner),)
     if named is not None:
-        own.append(Draft(n, line.entry, content, "assert", "", named, confidence=0.6))
+        own.append(Draft(n, line.entry, content, "assert", "", named))
         return
     short = len(quotation.inner.of(line.text).split()) < SHORTEST_QUOTE
     if quotation.single or (short and not (result and result[-1].line == n - 1)):
@@ -94,14 +94,14 @@ def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft]
         return
     last = own[-1] if own and own[-1].content[-1].end <= quotation.inner.start else result[-1] if result else None
     if last is None or last.entry != line.entry or line.paragraph - lines[last.line].paragraph > 1:
-        own.extend([] if short else [Draft(n, line.entry, content, "assert", "", confidence=0.4)])
+        own.extend([] if short else [Draft(n, line.entry, content, "assert", "")])
         return
     same_paragraph = lines[last.line].paragraph == line.paragraph
     if same_paragraph and n - last.line <= 1 and quoted(lines[last.line : n], last.content) == "direct" and last in result:
         result[result.index(last)] = replace(last, content=(*last.content, *content))
         return
     if not short:
-        own.append(Draft(n, line.entry, content, "assert", "", None, carried=True, inherits_via=True, confidence=0.7))
+        own.append(Draft(n, line.entry, content, "assert", "", None, carried=True, inherits_via=True))
 
 
 def _unstopped(text: str, span: Span) -> Span:
@@ -118,7 +118,7 @@ def _carry_mixed(lines: Sequence[Line], n: int, result: list[Draft], own: list[D
     last = result[-1] if result else None
     content = line.content(0, len(line))
     if last is not None and last.line == n - 1 and lines[last.line].paragraph == line.paragraph and content is not None:
-        own.append(Draft(n, line.entry, (content,), "assert", "", None, carried=True, inherits_via=True, confidence=0.5))
+        own.append(Draft(n, line.entry, (content,), "assert", "", None, carried=True, inherits_via=True))
 
 
 def _before_colon(line: Line, quotation: Quotation) -> Span | None:
