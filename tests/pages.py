@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from onrecord.extract.statements import find_statements
 from onrecord.model import (
     Act,
     Block,
@@ -53,3 +54,22 @@ def find(text: str, words: str) -> Span:
     """Give the first place of some words."""
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def statements_in(text: str, **known: object) -> tuple[Statement, ...]:
+    """Find what is said on a page made of some text: a line is a paragraph, a blank line parts two entries."""
+    return find_statements(page(text, **known))[0]  # type: ignore[arg-type]
+
+
+def told(text: str, **known: object) -> list[str]:
+    """Write each statement as "who it is | cue | content", the way a reader checks it; "?" is nobody, "-" no cue."""
+    return [
+        " | ".join(
+            (
+                (one.speaker.name if one.speaker else None) or "?",
+                one.cue.text if one.cue else "-",
+                " … ".join(span.of(text) for span in one.content.spans),
+            )
+        )
+        for one in statements_in(text, **known)
+    ]

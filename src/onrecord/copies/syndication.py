@@ -20,7 +20,7 @@ class _Text:
 
     words: tuple[str, ...]
     fingerprints: frozenset[int]
-    shingles: frozenset[int]
+    runs: frozenset[int]
 
 
 def find_copies(
@@ -38,7 +38,8 @@ def find_copies(
 def _text(page: Page, limits: CopySettings) -> _Text:
     words = tuple(word.text for word in find_words(page, NEWS))
     size = limits.shingle_words
-    return _Text(words, find_fingerprints(words, size=size, window=limits.window), frozenset(find_shingles(words, size)))
+    fingerprints = find_fingerprints(words, size=size, window=limits.window)
+    return _Text(words, fingerprints, frozenset(find_shingles(words, limits.run_words)))
 
 
 def _told(retellings: Sequence[Retelling]) -> dict[tuple[int, int], list[Retelling]]:
@@ -70,7 +71,7 @@ def _copy(
     small, large = sorted((texts[number] for number in pair), key=lambda text: len(text.words))
     if len(small.words) < limits.fewest_words:
         return None
-    containment = measure_containment(small.words, large.shingles, limits.shingle_words)
+    containment = measure_containment(small.words, large.runs, limits.run_words)
     one, two = pages[pair[0]], pages[pair[1]]
     if containment < limits.containment and not _same_page(one, two, told, containment, limits):
         return None

@@ -25,6 +25,8 @@ from onrecord.model import Act, Span
 
 NEXT_TO_QUOTE = frozenset({"quote", "that"})
 """Frames that report speech only next to a quotation or a "that": wrote, posted, agreed."""
+DOES_TOO = frozenset("add admit note post recall repeat state".split())
+"""Lemmas that need not report speech when no clause follows."""
 SHORTEST_LEAD = 5
 """Tokens before "police said" below which they lead up to it and are not what police said."""
 
@@ -112,10 +114,15 @@ class _Reader:
         if self._relays(cue):
             return
         reading = self._arranged(cue)
-        if cue.lemma == "admit" and reading.after and self.line.tagged.kind(reading.after[0]) == "number":
-            return  # "the clinic has admitted 22 people"
+        if cue.lemma in DOES_TOO and reading.after and not self._has_verb(reading.after):
+            return  # "the clinic has admitted 22 people", "it adds years"
         if reading.before is not None or reading.after is not None:
             self._add(cue, reading, cue.act)
+
+    def _has_verb(self, where: Range) -> bool:
+        """Tell whether a content holds a verb, or words in quotation marks."""
+        kinds = {"auxiliary", "verb", "ed", "possessive"}
+        return any(self.line.tagged.kind(k) in kinds or k in self.line.hidden for k in range(*where))
 
     def _relays(self, cue: Cue) -> bool:
         """Attach a reporting clause to the attribution that stands before it: "Orval said X, the Post reported"."""

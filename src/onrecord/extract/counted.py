@@ -278,5 +278,9 @@ def _one_counts(tokens: tuple[Token, ...], place: Place, *, beside_others: bool)
         return False
     if after in PEOPLE or before.endswith("ing") or _DEMONYM.fullmatch(tokens[place.after].text if after else ""):
         return True
-    ends = place.after + 1 >= len(tokens) or tokens[place.after + 1].kind == "mark"
-    return (beside_others and joined) or (before == "and" and ends and bool(after) and tokens[place.after].kind == "word")
+    if after in STOPS or not after or tokens[place.after].kind != "word":
+        return False
+    beyond = tokens[place.after + 1] if place.after + 1 < len(tokens) else None
+    ends = beyond is None or beyond.kind == "mark"
+    opens = before in ("", ":") and beyond is not None and (beyond.lower == "to" or beyond.lower in AUXILIARIES)  # One road will reopen
+    return (beside_others and joined) or (before == "and" and ends) or opens

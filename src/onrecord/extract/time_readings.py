@@ -268,10 +268,10 @@ def read_same(match: re.Match[str], context: Context) -> Reading:
     """Read "the same night", "the next day": counted from the time told before."""
     if context.previous is None:
         return Reading("DATE")
-    step = {"next": 1, "following": 1, "previous": -1}.get(match["which"].lower(), 0)
+    step = {"next": 1, "following": 1, "previous": -1}.get((match["which"] or "").lower(), 0)
+    if match["unit"] not in DAY_PARTS:
+        return Reading("DATE", cal.moved(context.previous, units_of(match["unit"]), step), anchor="previous")
     date = context.previous + dt.timedelta(days=step)
-    if match["unit"] in ("day", "date"):
-        return Reading("DATE", cal.day(date), anchor="previous")
     return Reading("TIME", cal.day_part(date, DAY_PARTS[match["unit"]]), anchor="previous")
 
 

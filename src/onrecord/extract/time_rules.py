@@ -101,7 +101,12 @@ RULES: tuple[Rule, ...] = (
     Rule("step_weekday", rf"\b (?P<step> [Ll]ast | [Nn]ext | [Tt]his ) \s (?P<weekday> {WEEKDAY} ) \b", read_step_weekday),
     Rule("step", rf"\b (?P<step> {_STEP} ) \s (?P<unit> week|month|year|quarter|decade|century ) \b", read_step),
     Rule("ago", rf"\b (?P<length> {DURATION} ) \s (?: ago | earlier \s this \s (?:week|month|year) ) \b", read_ago),
-    Rule("same", rf"\b [Tt]he \s (?P<which> same | next | following | previous ) \s (?P<unit> day | {'|'.join(DAY_PARTS)} ) \b", read_same),
+    Rule(
+        "same",
+        rf"\b (?: [Tt]he \s (?P<which> same | next | following | previous ) | (?: [Ll]ater \s )? [Tt]hat ) \s"
+        rf" (?P<unit> day | week | month | year | {'|'.join(DAY_PARTS)} ) \b",
+        read_same,
+    ),
     Rule("length", rf"\b (?P<length> {DURATION} ) (?! \w | -?\s?old \b )", read_length),
     Rule("length_adjective", rf"\b (?P<length> {DURATION_ADJECTIVE} ) (?! \w | -\w )", read_length),
     Rule(

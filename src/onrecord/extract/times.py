@@ -32,7 +32,8 @@ _CUE = re.compile(
     (?<!\w) (?:                                          # a cue begins with a word
     (?P<past> (?: could \s not | couldn[’']t ) )
   | (?P<future> (?: (?:{_FUTURE}) (?!\w) | [A-Za-z]{{1,10}} [’']ll \b )                 # will, due, expected
-        (?: \s (?:also|be|been|have|not|now|only|soon|then|to) ){{0,3}} (?: \s [a-z]{{2,20}}ed \b )? )   # will be handed
+        (?: \s (?:also|be|been|have|not|now|only|soon|then|to) ){{0,3}}
+        (?: (?: \s [a-z]{{2,20}} )? \s [a-z]{{2,20}}ed \b )? )                          # will be handed, will stay closed
   | (?P<behind> (?: {_PAST} | [a-z]{{2,20}}ed ) (?!\w) )                             # told, circulated
     )
     """,
@@ -120,10 +121,10 @@ def find_direction(text: str, sentence: Span, span: Span) -> Direction:
     >>> find_direction(words, Span(0, len(words)), Span(57, 63))
     'future'
     """
-    before = None
-    for match in _CUE.finditer(text, max(sentence.start, span.start - FARTHEST_CUE), span.start):
-        before = match
-    cue = before or _CUE.search(text, span.end, min(sentence.end, span.end + FARTHEST_CUE))
+    cues = tuple(_CUE.finditer(text, max(sentence.start, span.start - FARTHEST_CUE), span.start))
+    if any(cue["future"] for cue in cues) and _LIMIT.search(text, max(sentence.start, span.start - 10), span.start):
+        return "future"
+    cue = cues[-1] if cues else _CUE.search(text, span.end, min(sentence.end, span.end + FARTHEST_CUE))
     if cue is None:
         return "future" if _LIMIT.search(text, max(sentence.start, span.start - 10), span.start) else "near"
     return "future" if cue["future"] else "past"

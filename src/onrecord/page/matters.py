@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.language.english_pages import CONTINUING, DEMONSTRATIVES, PRONOUNS, ROLES
 from onrecord.page.likeness import content_words
 from onrecord.page.lines import Line
-from onrecord.settings import PageSettings
+from onrecord.settings import PageSettings, TurnWeights
 
 _FULL_NAME = re.compile(
     r"""
@@ -20,26 +20,36 @@ _FULL_NAME = re.compile(
 )
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord)\.?\s+[A-Z]")
 _THE = re.compile(r"^(?:The|Its|His|Her|Their)\s+(?P<first>[\w’'-]+)\s*(?P<second>[\w’'-]*)")
+_THE_COMMON = re.compile(r"^The\s+[a-z]")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+([A-Z][\w-]+)")
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
 _LATELY = re.compile(
+    r"\b(?:today|tonight|yesterday|overnight|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
+_NEWLY = re.compile(r"\bha(?:s|ve) (?:not |been |now |also )?(?!been\b)(?:\w{2,20}ed|\w{1,20}(?:wn|de|ut|id|ld)|begun|come|gone|taken|won|lost|left|met|sent|set)\b")
+_LATELY_TOLD = re.compile(
     r"\b(?:said|says|reported|announced|confirmed|warned|told|published|according to)\b.{0,120}"
     r"\b(?:today|yesterday|overnight|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bovernight\b",
     re.IGNORECASE,
 )
-_NEWLY = re.compile(
-    r"\bha(?:s|ve) (?:accepted|accused|agreed|announced|arrived|begun|called|confirmed|denied|launched|outlawed|said|signed|warned)\b"
-)
-# What leans on the matter before: "the report", "the two leaders", "declined to comment", "did not give further details".
+# What leans on the matter before: "the report", "the two leaders".
 _LEANING = re.compile(
     r"""
     \b (?:the|those|these|such|that|this) \s                                            # the report, unless it is the report that/of
         (?:allegations?|announcement|attack|blast|blaze|claims?|comments?|crash|damage|decision|deaths?|incident|move|pair|plan
         |proposal|remarks?|reports?|row|statement|strikes?|trio|video|vote) \b (?!\s+(?:that|of|on|in|by|to|from)\b)
     | \b the \s (?:two|three|four|other|others|latter|former|same) \b                    # the two leaders
-    | \b confirm(?:ed)? \s nor \s den(?:y|ied)                                            # neither confirm nor deny
-    | \b declin\w{1,3} \s to \s (?:comment|say)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What answers the matter before: "declined to comment", "did not give further details".
+_ANSWERING = re.compile(
+    r"""
+      \b confirm(?:ed)? \s n?or \s den(?:y|ied) \b (?! \s an? \s )                      # neither confirm nor deny, unless "a report that"
+    | \b (?:could|did|was|were|has|have) \s (?:not|unable) \s (?:\w+\s){0,3}? (?:to\s)? (?:verify|independently)
+    | \b declin\w{1,3} \s to \s (?:comment|say|elaborate)
     | \b (?:did|has|have|had|could) \s not \s (?:immediately\s)? (?:respond|comment|provide|give|say|elaborate|react|name|yet)
+    | \b (?:denied|rejected|dismissed) \s (?:the|any|that) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -56,6 +66,8 @@ _LOOSE_COUNT = re.compile(
     r"^(?:about half|all|both|each|few|half|many|most|none|one|others|several|some|three|two)(?: of (?:them|the))?"
     r" (?:are|had|has|have|is|of|said|say|was|were|will)\b"
 )
+# In a statement, it said ...
+_SETTING = re.compile(r"^(?:after|as|at|before|during|for|in|on|speaking|when|while|with)\b[^,\"]{1,60},\s(?:he|her|his|it|its|she|their|they)\b")
 _TURNING = re.compile(
     r"""
     ^ (?: let's\sturn | let\sus\sturn | turning\sto | elsewhere | in\sother\snews | more\scomments | more\sfrom | back\sto | over\sin
@@ -68,6 +80,12 @@ _MEANWHILE = re.compile(r"^(?:meanwhile|earlier|later|separately|also)\b")
 
 LONGEST_MEMORY = 12
 """Paragraphs of an entry over which a name in short reaches back."""
+REACH = 3
+"""Paragraphs back with which a paragraph's words are compared."""
+LITTLE = 4
+"""Telling words of a paragraph that says too little to be told from what is around it."""
+SURE = 10.0
+"""Points of what decides alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +109,7 @@ def find_turns(steps: Sequence[Step], *, settings: PageSettings | None = None) -
     counts = Counter(word for each in words for word in each)
     turns = [0]
     for at in range(1, len(steps)):
-        if _turn_score(steps, words, counts, (turns[-1], at)) >= limits.turn_score:
+        if _turn_score(steps, words, counts, (turns[-1], at), limits.turn_weights) >= limits.turn_score:
             turns.append(at)
     return tuple(turns)
 
@@ -133,58 +151,64 @@ def _has_role(text: str, name: str) -> bool:
     return any(word.lower().rstrip(",") in ROLES for word in before)
 
 
-def _turn_score(steps: Sequence[Step], words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[int, int]) -> float:
+def _turn_score(steps: Sequence[Step], words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[int, int], weights: TurnWeights) -> float:
     """Weigh what speaks for a new matter at a paragraph against what ties it to the matter begun at the first number."""
     begun, here = at
     line, before = steps[here].line, steps[here - 1].line
     if steps[here].opens:
-        return 0.0 if steps[here - 1].opens else 10.0
+        return 0.0 if steps[here - 1].opens else SURE
     entry = [step.line for step in steps[max(begun, here - LONGEST_MEMORY) : here]]
     if _is_bound(line, before, entry):
-        return -3.0
-    earlier = frozenset().union(*words[max(begun, here - 3) : here])
-    score = 2.0 - 4.0 * _overlap(words[here], earlier, counts, len(words))
-    score += _cues(line, entry) + _ahead(words, counts, at)
-    score += 1.5 if steps[here].after_break else -_nearness(steps, begun, here)
-    return score
+        return -SURE
+    score = weights.base + _telling(words, counts, at, weights) + _cues(line, entry, weights)
+    return score + (weights.after_break if steps[here].after_break else _nearness(steps, begun, here, weights))
 
 
-def _nearness(steps: Sequence[Step], begun: int, here: int) -> float:
+def _telling(words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[int, int], weights: TurnWeights) -> float:
+    """Weigh the words that a paragraph shares with those before it, and those that the next one shares with either."""
+    begun, here = at
+    total = len(words)
+    earlier = frozenset().union(*words[max(begun, here - REACH) : here])
+    memory = frozenset().union(*words[max(begun, here - LONGEST_MEMORY) : here])
+    rarest = max((_rareness(word, counts, total) for word in words[here] & memory), default=0.0) / math.log(total + 2)
+    score = weights.shared * _overlap(words[here], earlier, counts, total) + weights.rarest_shared * rarest
+    if here + 1 < total:
+        following = words[here + 1]
+        score += weights.ahead * (_overlap(following, words[here], counts, total) - _overlap(following, earlier, counts, total))
+    return score + (weights.says_little if len(words[here]) <= LITTLE else 0.0)
+
+
+def _nearness(steps: Sequence[Step], begun: int, here: int, weights: TurnWeights) -> float:
     """Give what is taken off right after a turn: few entries have one paragraph, and none that announces another."""
     first = steps[begun].line
     lead = steps[begun].opens or _TURNING.match(first.bare) is not None
     if here - begun == 1:
-        return 2.5 if lead else 1.2
-    return 1.2 if lead and here - begun == 2 else 0.0
+        return weights.one_paragraph * (2 if lead else 1)
+    return weights.two_paragraphs * (2 if lead else 1) if here - begun == 2 else 0.0
 
 
-def _cues(line: Line, entry: Sequence[Line]) -> float:
+def _cues(line: Line, entry: Sequence[Line], weights: TurnWeights) -> float:
     """Weigh the paragraph's own wording: turning to something new, or leaning on what was told."""
     text = " ".join(other.text for other in entry)
-    score = 3.0 if _TURNING.match(line.bare) else 0.0
-    score -= 2.0 if _MEANWHILE.match(line.bare) else 0.0
-    score += 0.5 if _LATELY.search(line.outside) or _NEWLY.search(line.outside) else 0.0
-    score -= 1.5 if _LEANING.search(line.outside) else 0.0
-    score -= 1.0 if _BACKGROUND.match(line.bare) else 0.0
-    return score + _naming(line, text) - _short_names(line, text)
+    score = weights.turning if _TURNING.match(line.bare) else 0.0
+    score += weights.meanwhile if _MEANWHILE.match(line.bare) else 0.0
+    score += weights.lately if _LATELY.search(line.outside) else 0.0
+    score += weights.newly if _NEWLY.search(line.outside) else 0.0
+    score += weights.leaning if _LEANING.search(line.outside) else 0.0
+    score += weights.answering if _ANSWERING.search(line.bare) else 0.0
+    score += weights.background if _BACKGROUND.match(line.bare) else 0.0
+    score += weights.the if _THE_COMMON.match(line.text) else 0.0
+    return score + weights.naming * _naming(line, text) + weights.short_name * _short_names(line, text)
+
+
+def _rareness(word: str, counts: Counter[str], total: int) -> float:
+    return math.log((total + 1) / counts[word]) + 0.1
 
 
 def _overlap(one: frozenset[str], other: frozenset[str], counts: Counter[str], total: int) -> float:
     """Give the share of a paragraph's telling words, rare ones counting more, that the paragraphs before have."""
-    weights = {word: math.log((total + 1) / counts[word]) + 0.1 for word in one}
+    weights = {word: _rareness(word, counts, total) for word in one}
     return sum(weight for word, weight in weights.items() if word in other) / (sum(weights.values()) or 1.0)
-
-
-def _ahead(words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[int, int]) -> float:
-    """Weigh what follows: a first paragraph holds together with the next more than with what went before."""
-    begun, here = at
-    if here + 1 >= len(words):
-        return 0.0
-    following = words[here + 1]
-    total = len(words)
-    with_this = _overlap(following, words[here], counts, total)
-    with_those = _overlap(following, frozenset().union(*words[max(begun, here - 3) : here]), counts, total)
-    return 1.5 * max(-0.5, min(0.5, with_this - with_those))
 
 
 def _is_bound(line: Line, before: Line, entry: Sequence[Line]) -> bool:
@@ -199,6 +223,8 @@ def _is_bound(line: Line, before: Line, entry: Sequence[Line]) -> bool:
     ):
         return True
     if _LOOSE_COUNT.match(line.bare):
+        return True
+    if _SETTING.match(line.bare):
         return True
     text = " ".join(other.text for other in entry)
     return _takes_up(line, text) or _short_name(line, text)
@@ -215,7 +241,7 @@ def _takes_up(line: Line, text: str) -> bool:
         return False
     nouns = {word.lower() for word in (match["first"], match["second"]) if len(word) > 3}
     lower = text.lower()
-    return any(noun[:5] in lower for noun in nouns) and not _FULL_NAME.search(line.text[:90]) and not _LATELY.search(line.outside)
+    return any(noun[:5] in lower for noun in nouns) and not _FULL_NAME.search(line.text[:90]) and not _LATELY_TOLD.search(line.outside)
 
 
 def _short_name(line: Line, text: str) -> bool:
@@ -243,7 +269,7 @@ def _short_names(line: Line, text: str) -> float:
     full = {name.split()[-1] for match in _FULL_NAME.finditer(line.text) if (name := match.group())}
     courtesy = {match[1] for match in _COURTESY.finditer(line.text)} - full
     if courtesy:
-        return 1.5
+        return 1.5 if any(re.search(rf"\b{re.escape(name)}\b", text) for name in courtesy) else 0.5
     known = {name.split()[-1] for match in _FULL_NAME.finditer(text) if (name := match.group())}
     return 0.8 if (set(_CAPITAL.findall(line.outside_text)) & known) - full else 0.0
 
