@@ -18,32 +18,13 @@ from onrecord.story.findings import find_findings
 
 Progress = Callable[[Capture | Unread], None]
 """Told of each input once it has been dealt with."""
+Taken = tuple[Facts, tuple[Actor, ...]]
+"""The facts of one page, and the actors that its statements name."""
+Finder = Callable[[Capture], Taken | Unread]
+"""Takes the facts from one page, or tells why it could not."""
 
 
-def read(
-    paths: Sequence[str],
-    *,
-    given: Given | None = None,
-    stdin: BinaryIO | None = None,
-    progress: Progress | None = None,
-) -> Record:
-    """Read saved pages into one record; what cannot be read is listed in `unread`.
-
-    `given` holds for every page. The path `-` stands for `stdin`.
-    """
-    taken: list[tuple[Facts, tuple[Actor, ...]]] = []
-    unread: list[Unread] = []
-    for capture in read_captures(paths, given=given or Given(), stdin=stdin):
-        if isinstance(capture, Unread):
-            unread.append(capture)
-        else:
-            taken.append(find_facts(capture))
-        if progress:
-            progress(capture)
-    return join(taken, tuple(unread))
-
-
-def find_facts(capture: Capture) -> tuple[Facts, tuple[Actor, ...]]:
+def find_facts(capture: Capture) -> Taken:
     """Take the facts from one capture, with the actors that its statements name; ids hold within the page."""
     page = split_page(capture)
     statements, actors = find_statements(page)
@@ -52,7 +33,32 @@ def find_facts(capture: Capture) -> tuple[Facts, tuple[Actor, ...]]:
     return Facts(page, statements, figures, find_sums(page, figures), times), actors
 
 
-def join(taken: Sequence[tuple[Facts, tuple[Actor, ...]]], unread: tuple[Unread, ...] = ()) -> Record:
+def read(
+    paths: Sequence[str],
+    *,
+    given: Given | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    find: Finder = find_facts,
+) -> Record:
+    """Read saved pages into one record; what cannot be read is listed in `unread`.
+
+    `given` holds for every page. The path `-` stands for `stdin`. `find` takes the facts from each page.
+    """
+    taken: list[Taken] = []
+    unread: list[Unread] = []
+    for capture in read_captures(paths, given=given or Given(), stdin=stdin):
+        found = capture if isinstance(capture, Unread) else find(capture)
+        if isinstance(found, Unread):
+            unread.append(found)
+        else:
+            taken.append(found)
+        if progress:
+            progress(capture)
+    return join(taken, tuple(unread))
+
+
+def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     """Join the facts of single pages into one record, with what only shows between pages."""
     pages = [facts.page for facts, _ in taken]
     retellings = find_retellings(pages)

@@ -37,17 +37,15 @@ from tests.pages import statements_in
         ("Forecasters said the river was expected to peak on Friday.", "predict"),
         ("The mayor asked whether the dam would hold.", "ask"),
         ("Residents believe the dam was never repaired.", "believe"),
+        ("“The dam is safe,” the mayor insisted, denying it had been neglected.", "deny"),
         ("Officials fear the dam will burst.", "believe"),
-        pytest.param("The union plans to strike on Monday.", "intend", marks=pytest.mark.xfail(strict=True, reason="No cue tells an intention.")),
+        pytest.param(
+            "The union plans to strike on Monday.", "intend", marks=pytest.mark.xfail(strict=True, reason="No cue tells an intention.")
+        ),
         pytest.param(
             "The mayor never said the dam was safe.",
             "deny",
             marks=pytest.mark.xfail(strict=True, reason="That somebody never said a thing is no refusal to speak."),
-        ),
-        pytest.param(
-            "“The dam is safe,” the mayor insisted, denying it had been neglected.",
-            "deny",
-            marks=pytest.mark.xfail(strict=True, reason="“Denying” after a quotation is to be the second statement's act."),
         ),
     ],
 )

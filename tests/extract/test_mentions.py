@@ -40,7 +40,9 @@ def test_the_name_is_found_among_titles_and_roles(text: str, name: str) -> None:
         ("two residents", "residents"),
         ("the report", "report"),
         ("Ilse Tarn", ""),
-        pytest.param("a source close to the talks", "source", marks=pytest.mark.xfail(strict=True, reason="A lone source is no known role.")),
+        pytest.param(
+            "a source close to the talks", "source", marks=pytest.mark.xfail(strict=True, reason="A lone source is no known role.")
+        ),
         pytest.param("Oda Lind, who is 44", "", marks=pytest.mark.xfail(strict=True, reason="A verb of the relative clause is no head.")),
     ],
 )
@@ -82,7 +84,9 @@ def test_the_words_show_what_sort_of_speaker_it_is(text: str, sort: ActorType | 
         ("he", "m"),
         ("the mayor", ""),
         ("they", ""),
-        pytest.param("his lawyer, Oda Lind", "", marks=pytest.mark.xfail(strict=True, reason="“His” tells of the other, not of the lawyer.")),
+        pytest.param(
+            "his lawyer, Oda Lind", "", marks=pytest.mark.xfail(strict=True, reason="“His” tells of the other, not of the lawyer.")
+        ),
     ],
 )
 def test_gender_is_only_what_the_words_show(text: str, gender: str) -> None:
@@ -106,7 +110,10 @@ def test_the_short_form_in_brackets_is_kept() -> None:
     assert (mention.acronym, mention.plain) == ("HB", "Harbour Board")
 
 
-@given(st.text(max_size=60) | st.lists(st.sampled_from("the Ilse Tarn mayor of , ( ) and who ’s agency police 61 Mr".split()), max_size=12).map(" ".join))
+@given(
+    st.text(max_size=60)
+    | st.lists(st.sampled_from("the Ilse Tarn mayor of , ( ) and who ’s agency police 61 Mr".split()), max_size=12).map(" ".join)
+)
 def test_any_words_at_all_make_a_mention_of_their_own_words(text: str) -> None:
     mention = read_mention(text)
     assert mention.text == text

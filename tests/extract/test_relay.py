@@ -27,7 +27,9 @@ def chain(text: str, **known: object) -> tuple[str | None, list[str]]:
         ("“The dam is safe,” the mayor told state television.", ["state television"]),
         ("The mayor told the Associated Press that the dam was safe.", ["the Associated Press"]),
         xfail("Citing the mayor, Reuters reported that the dam was safe.", ["Reuters"], reason="A citing that leads names the speaker."),
-        xfail("The mayor said, according to Reuters, that the dam was safe.", ["Reuters"], reason="“According to” may stand in the middle."),
+        xfail(
+            "The mayor said, according to Reuters, that the dam was safe.", ["Reuters"], reason="“According to” may stand in the middle."
+        ),
         xfail("The mayor was quoted by Reuters as saying the dam was safe.", ["Reuters"], reason="“Quoted by X as saying” is a relay."),
         xfail("“The dam is safe,” the mayor was quoted as saying by Reuters.", ["Reuters"], reason="“As saying by X” names the relay."),
         xfail("Speaking to Reuters, the mayor said the dam was safe.", ["Reuters"], reason="An occasion that leads names the relay."),
@@ -75,7 +77,6 @@ def test_an_outlet_that_names_nobody_speaks_itself(text: str, outlet: str) -> No
         "The mayor told the Orvik Herald that the dam was safe.",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="Nothing leaves out the page's own outlet: its readers need no relay to it.")
 def test_the_outlet_of_the_page_is_no_relay(text: str) -> None:
     assert chain(text, outlet="Orvik Herald") == ("mayor", [])
 

@@ -75,7 +75,10 @@ def test_a_time_without_a_preposition_is_skipped(words: str) -> None:
     assert tagged.word(skip_time(tagged, 2)) in {"it", "on"}
 
 
-@given(st.text(max_size=100) | st.lists(st.sampled_from("the of and Ab Orvik mayor ( ) , ’s said he 12 both".split()), max_size=20).map(" ".join))
+@given(
+    st.text(max_size=100)
+    | st.lists(st.sampled_from("the of and Ab Orvik mayor ( ) , ’s said he 12 both".split()), max_size=20).map(" ".join)
+)
 def test_a_phrase_stays_inside_its_sentence(text: str) -> None:
     for sentence in split_sentences(text):
         tagged = Tagged(sentence, RuleTagger().tag(sentence))

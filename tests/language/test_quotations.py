@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,9 @@ def test_words_between_marks_of_any_kind_are_a_quotation(opening: str, closing: 
         pytest.param(
             "‘He shouted “Run!” at us,’ she said.",
             "He shouted “Run!” at us,",
-            marks=pytest.mark.xfail(strict=True, reason="British pages put double marks inside single ones: the outer pair is the quotation."),
+            marks=pytest.mark.xfail(
+                strict=True, reason="British pages put double marks inside single ones: the outer pair is the quotation."
+            ),
         ),
     ],
 )
@@ -91,7 +94,7 @@ MARKED = st.text(alphabet=st.sampled_from(list("“”\"'‘’«»„ ab.,s\n")
 def test_quotations_come_in_order_apart_from_each_other_and_inside_the_text(text: str) -> None:
     found = find_quotations(text)
     assert all(0 <= q.outer.start <= q.inner.start <= q.inner.end <= q.outer.end <= len(text) for q in found)
-    assert all(a.outer.end <= b.outer.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.outer.end <= b.outer.start for a, b in pairwise(found))
     assert found == find_quotations(text)
 
 

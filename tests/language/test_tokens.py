@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -64,7 +65,7 @@ def test_the_lower_case_form_has_a_straight_apostrophe() -> None:
 def test_every_token_cuts_its_words_and_nothing_but_white_space_is_left_out(text: str) -> None:
     tokens = list(split_tokens(text))
     assert all(text[t.start : t.end] == t.text for t in tokens)
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
     assert "".join(t.text for t in tokens) == "".join(text.split())
 
 

@@ -132,7 +132,7 @@ class _Reader:
         last = self.drafts[-1]
         if not last.cue or last.cue[0].end > line.tagged.tokens[cue.start].start or complement(line, cue).start is not None:
             return False
-        if line.tagged.tokens[cue.start].start - last.content[-1].end > 3:
+        if not 0 <= cue.start - self.floor <= 1:  # a comma at most between what is said and who passes it on
             return False
         if is_media(line, cue.subject, self.context.media) or cue.lemma == "report":
             mention = line.span(*cue.subject)

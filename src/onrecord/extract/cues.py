@@ -18,7 +18,7 @@ SubjectKind = Literal["phrase", "inverted", "shared", "agent", "none"]
 BE = frozenset("am are be been being is was were".split())
 NEGATIONS = frozenset("can't cannot couldn't didn't don't doesn't hadn't hasn't haven't never not won't wouldn't".split())
 MODALS = frozenset("can cannot can't could couldn't did didn't do does doesn't don't will won't would wouldn't".split())
-BARE_TOO = frozenset("say believe claim deny insist argue think warn accuse".split())
+BARE_TOO = frozenset("accuse argue believe claim deny expect fear hope insist say think warn".split())
 """Lemmas whose bare form is met as a present tense of many speakers: "the rebels say"."""
 UNSPOKEN = frozenset("believe expect fear hope say think".split())
 """Lemmas whose passive leaves open who: "it is believed"."""

@@ -64,7 +64,7 @@ class Line:
         last = self.tagged.tokens[end - 1]
         if last.text in QUOTE_MARKS and self._opened(start, end - 1) and start < end - 1:
             return False  # closes a quotation that the content holds whole
-        return last.text in EDGES or last.text in ".?!…" or (last.text in "’'" and not self._opened_single(start, end - 1))
+        return last.text in EDGES or last.text in ".…" or (last.text in "’'" and not self._opened_single(start, end - 1))
 
     def _opened(self, start: int, end: int) -> bool:
         return any(q.outer.end == self.tagged.tokens[end].end and q.outer.start >= self.tagged.tokens[start].start

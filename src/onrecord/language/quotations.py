@@ -4,6 +4,8 @@ Pages mix curly and straight marks, lose a closing one, turn one the wrong way, 
 the end of a paragraph when it goes on in the next.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +13,8 @@ from onrecord.model import Span
 
 OPENING = "“«„"
 CLOSING = "”»"
+_DOUBLE = re.compile(r"[“«„”»\"]|''")  # two apostrophes are a double mark at the New York Times
+_SINGLE = re.compile(r"[‘']")
 LONGEST_SINGLE = 400
 """Code points between single marks; beyond it the first was most likely an apostrophe."""
 
@@ -40,35 +44,29 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[
     """
     stop = len(text) if end is None else end
     doubles = tuple(_find_doubles(text, start, stop))
-    singles = tuple(
-        single for single in _find_singles(text, start, stop) if not any(double.outer.overlaps(single.outer) for double in doubles)
-    )
+    starts = [double.outer.start for double in doubles]
+    singles = tuple(single for single in _find_singles(text, start, stop) if not _within(single.outer, doubles, starts))
     return tuple(sorted(doubles + singles, key=lambda quotation: quotation.outer))
 
 
+def _within(span: Span, doubles: tuple[Quotation, ...], starts: list[int]) -> bool:
+    """Tell whether a stretch shares words with one of the quotations, which are in order and begin at `starts`."""
+    at = bisect_left(starts, span.end)
+    return at > 0 and doubles[at - 1].outer.overlaps(span)
+
+
 def _find_doubles(text: str, start: int, stop: int) -> Iterator[Quotation]:
-    opened: int | None = None
-    width = 1
-    position = start
-    while position < stop:
-        mark = _double_mark(text, position, stop)
-        if mark and opened is None:
-            if _opens(text, position, mark, stop):
-                opened, width = position, len(mark)
-        elif mark and opened is not None and mark not in OPENING:
-            outer = Span(opened, position + len(mark))
-            yield Quotation(outer, _stripped(text, opened + width, position), closed=True)
+    opened: re.Match[str] | None = None
+    for mark in _DOUBLE.finditer(text, start, stop):
+        if opened is None:
+            if _opens(text, mark.start(), mark.group(), stop):
+                opened = mark
+        elif mark.group() not in OPENING:
+            outer = Span(opened.start(), mark.end())
+            yield Quotation(outer, _stripped(text, opened.end(), mark.start()), closed=True)
             opened = None
-        position += len(mark) or 1
-    if opened is not None and opened + width < stop:
-        yield Quotation(Span(opened, stop), _stripped(text, opened + width, stop), closed=False)
-
-
-def _double_mark(text: str, position: int, stop: int) -> str:
-    """Give the double quotation mark that starts here, or nothing; two apostrophes are one (nytimes.com)."""
-    if text[position] in OPENING or text[position] in CLOSING or text[position] == '"':
-        return text[position]
-    return "''" if text.startswith("''", position) and position + 2 <= stop else ""
+    if opened is not None and opened.end() < stop:
+        yield Quotation(Span(opened.start(), stop), _stripped(text, opened.end(), stop), closed=False)
 
 
 def _opens(text: str, position: int, mark: str, stop: int) -> bool:
@@ -82,14 +80,14 @@ def _opens(text: str, position: int, mark: str, stop: int) -> bool:
 
 
 def _find_singles(text: str, start: int, stop: int) -> Iterator[Quotation]:
-    position = start
-    while position < stop:
-        if text[position] in "‘'" and _single_opens(text, position, start, stop):
+    done = start
+    for mark in _SINGLE.finditer(text, start, stop):
+        position = mark.start()
+        if position >= done and _single_opens(text, position, start, stop):
             close = _single_close(text, position + 1, min(stop, position + LONGEST_SINGLE))
             if close is not None:
                 yield Quotation(Span(position, close + 1), _stripped(text, position + 1, close), closed=True, single=True)
-                position = close
-        position += 1
+                done = close
 
 
 def _single_opens(text: str, position: int, start: int, stop: int) -> bool:

@@ -1,6 +1,7 @@
 """A paragraph to sentences, a quotation never cut apart from the words that say whose it is."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,8 +45,13 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
 
 
 def _sentence(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Sentence:
-    inside = tuple(q for q in quotations if span.start <= q.outer.start < span.end)
+    first = bisect_left(quotations, span.start, key=_start)
+    inside = quotations[first : bisect_left(quotations, span.end, key=_start)]
     return Sentence(span, tuple(split_tokens(text, span.start, span.end)), inside)
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.outer.start
 
 
 def _cuts(text: str, start: int, stop: int, quotations: tuple[Quotation, ...]) -> list[int]:
@@ -57,7 +63,7 @@ def _cuts(text: str, start: int, stop: int, quotations: tuple[Quotation, ...]) -
             if at.outer.end > match.end() or not at.closed:
                 continue  # inside a quotation: it stays whole
             end = at.outer.end
-        elif any(q.outer.start < end <= q.inner.start for q in quotations):
+        elif (opening := _quotation_around(end - 1, quotations)) is not None and opening.outer.start < end <= opening.inner.start:
             end = match.start() + 1  # the "closing" mark opens the next quotation: "on Friday.”He wants"
         if _ends(text, match, end, stop, quoted=at is not None):
             cuts.append(end)
@@ -65,7 +71,9 @@ def _cuts(text: str, start: int, stop: int, quotations: tuple[Quotation, ...]) -
 
 
 def _quotation_around(position: int, quotations: tuple[Quotation, ...]) -> Quotation | None:
-    return next((q for q in quotations if q.outer.start <= position < q.outer.end), None)
+    """Find the quotation that holds a place; they are in order and do not overlap."""
+    at = bisect_right(quotations, position, key=_start) - 1
+    return quotations[at] if at >= 0 and position < quotations[at].outer.end else None
 
 
 def _ends(text: str, match: re.Match[str], end: int, stop: int, *, quoted: bool) -> bool:

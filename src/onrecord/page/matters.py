@@ -20,7 +20,6 @@ _FULL_NAME = re.compile(
 )
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord)\.?\s+[A-Z]")
 _THE = re.compile(r"^(?:The|Its|His|Her|Their)\s+(?P<first>[\w’'-]+)\s*(?P<second>[\w’'-]*)")
-_THE_COMMON = re.compile(r"^The\s+[a-z]")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+([A-Z][\w-]+)")
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
 _LATELY = re.compile(
@@ -55,7 +54,7 @@ _ANSWERING = re.compile(
 )
 _BACKGROUND = re.compile(
     r"""
-    ^ (?: after\slast | last\s(?:month|year|week) | (?:in|since) \s (?:19|20)\d\d \b                    # after last month's vote; in 2018
+    ^ (?: after\slast | (?:last|next|earlier\sthis|later\sthis)\s(?:month|year|week) | (?:in|since) \s (?:19|20)\d\d \b                    # after last month's vote; in 2018
       | in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b   # in April
       | on\sbeing\sasked | when\sasked | asked\s(?:about|whether|if) | speaking\s(?:to|at|in|on)         # asked about ...
       | not\sonly | now\sthere )
@@ -172,9 +171,10 @@ def _telling(words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[in
     memory = frozenset().union(*words[max(begun, here - LONGEST_MEMORY) : here])
     rarest = max((_rareness(word, counts, total) for word in words[here] & memory), default=0.0) / math.log(total + 2)
     score = weights.shared * _overlap(words[here], earlier, counts, total) + weights.rarest_shared * rarest
-    if here + 1 < total:
-        following = words[here + 1]
-        score += weights.ahead * (_overlap(following, words[here], counts, total) - _overlap(following, earlier, counts, total))
+    for weight, at_next in ((weights.ahead, here + 1), (weights.ahead_two, here + 2)):
+        if at_next < total:
+            following = words[at_next]
+            score += weight * (_overlap(following, words[here], counts, total) - _overlap(following, earlier, counts, total))
     return score + (weights.says_little if len(words[here]) <= LITTLE else 0.0)
 
 
@@ -197,7 +197,9 @@ def _cues(line: Line, entry: Sequence[Line], weights: TurnWeights) -> float:
     score += weights.leaning if _LEANING.search(line.outside) else 0.0
     score += weights.answering if _ANSWERING.search(line.bare) else 0.0
     score += weights.background if _BACKGROUND.match(line.bare) else 0.0
-    score += weights.the if _THE_COMMON.match(line.text) else 0.0
+    score += weights.the if line.bare.startswith("the ") else 0.0
+    score += weights.setting if line.bare.startswith(("in ", "on ", "at ")) else 0.0
+    score += weights.in_quotes * (1.0 - len(line.outside_text) / len(line.text))
     return score + weights.naming * _naming(line, text) + weights.short_name * _short_names(line, text)
 
 

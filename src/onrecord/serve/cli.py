@@ -68,11 +68,12 @@ def _read(
     from onrecord.model import Given
     from onrecord.pipeline import read
     from onrecord.serve.dates import read_date
+    from onrecord.serve.guarded import find_guarded
     from onrecord.serve.progress import Progress
 
     given = Given(outlet, read_date(published, where="--published") if published else None)
     with Progress(sys.stderr) as progress:
-        record = read(paths, given=given, stdin=sys.stdin.buffer, progress=progress)
+        record = read(paths, given=given, stdin=sys.stdin.buffer, progress=progress, find=find_guarded)
     for unread in record.unread:
         _warn(f"{unread.name}: {unread.reason}")
     chosen = kind or (OutputFormat.BRIEF if sys.stdout.isatty() else OutputFormat.JSON)
