@@ -148,6 +148,18 @@ class PageSettings:
     """Words of a sentence after which the foot of the page cannot have begun; a sentence of the foot is shorter or known by its words."""
     title_score: float = 2.5
     """Points from which a line is the page's title; a standfirst that stands alone has 2."""
+    title_word_told: float = 0.5
+    """Points for each telling word that a line which could be the title shares with the news below; links to other stories share none."""
+    most_title_words_told: int = 4
+    """Words that count so: a standfirst is longer than a headline, not better."""
+    fewest_links: int = 5
+    """Bare lines in a row that are links to other pages; four short headings or names do stand in a row in news."""
+    fewest_links_below: int = 3
+    """The same below the last paragraph, where a text has little to add."""
+    fewest_links_wall: int = 10
+    """Lines in a row, links and furniture, beyond which the text is seldom taken up again."""
+    least_stretch_share: float = 0.3
+    """Words of paragraphs beyond such a wall over those of the text, below which they are blurbs of other stories."""
     fewest_marks: int = 3
     """Clock lines from which a page is a live blog with marks; an article has one or two."""
     fewest_live_paragraphs: int = 6

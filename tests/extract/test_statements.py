@@ -37,7 +37,7 @@ def xfail(*values: object, reason: str) -> object:
         ("The dam was safe, Ilse Tarn said.", "Ilse Tarn | said | The dam was safe"),
         ("“The dam is safe,” Ilse Tarn said.", "Ilse Tarn | said | The dam is safe"),
         ("“The dam is safe”, Ilse Tarn said.", "Ilse Tarn | said | The dam is safe"),
-        ("“The dam is safe!” Ilse Tarn said.", "Ilse Tarn | said | The dam is safe"),
+        ("“The dam is safe!” Ilse Tarn said.", "Ilse Tarn | said | The dam is safe!"),
         ("'The dam is safe,' Ilse Tarn said.", "Ilse Tarn | said | The dam is safe"),
         ("“The dam is safe,” said Ilse Tarn.", "Ilse Tarn | said | The dam is safe"),
         ("“The dam is safe,” said Ilse Tarn, the mayor.", "Ilse Tarn | said | The dam is safe"),
@@ -54,6 +54,26 @@ def xfail(*values: object, reason: str) -> object:
         ("Ilse Tarn denied the dam was unsafe.", "Ilse Tarn | denied | the dam was unsafe"),
         ("The blast has not been acknowledged by Sundline.", "Sundline | has not been acknowledged | The blast"),
         ("Ilse Tarn accused the owners of hiding it.", "Ilse Tarn | accused | hiding it"),
+        xfail(
+            "Ilse R. Tarn said the dam was safe.", "Ilse R. Tarn | said | the dam was safe", reason="The stop of an initial ends the name."
+        ),
+        xfail("“It is safe,” said Ilse R. Tarn.", "Ilse R. Tarn | said | It is safe", reason="The stop of an initial ends the name."),
+        xfail(
+            "''It is safe,'' said Ilse Tarn.", "Ilse Tarn | said | It is safe", reason="A straight closing mark hides an inverted subject."
+        ),
+        xfail(
+            "'It is safe,' said Ilse Tarn.", "Ilse Tarn | said | It is safe", reason="A straight closing mark hides an inverted subject."
+        ),
+        xfail(
+            "Ilse Tarn added, though, that it was safe.",
+            "Ilse Tarn | added | it was safe",
+            reason="An adverb in commas stands before “that”.",
+        ),
+        xfail(
+            "Ilse Tarn said, however, that it was safe.",
+            "Ilse Tarn | said | it was safe",
+            reason="An adverb in commas stands before “that”.",
+        ),
         xfail("The dam, Ilse Tarn said, was safe.", "Ilse Tarn | said | The dam … was safe", reason="A cue in the middle of retold words."),
         xfail(
             "The suspect, police said, was armed.", "Police | said | The suspect … was armed", reason="A cue in the middle of retold words."
@@ -63,11 +83,7 @@ def xfail(*values: object, reason: str) -> object:
             "officials | say | The blast was the third … in a week",
             reason="A cue in the middle of retold words.",
         ),
-        xfail(
-            "“Is the dam safe?” Ilse Tarn asked.",
-            "Ilse Tarn | asked | Is the dam safe",
-            reason="“Asked” behind a quoted question is its cue.",
-        ),
+        ("“Is the dam safe?” Ilse Tarn asked.", "Ilse Tarn | asked | Is the dam safe?"),
         xfail("“It is safe,” one of the divers said.", "one of the divers | said | It is safe", reason="“One of the” opens no phrase."),
         xfail("Ilse Tarn declined to comment.", "Ilse Tarn | declined | to comment", reason="A bare refusal to comment is what was done."),
         xfail("Ilse Tarn Jr. said the dam was safe.", "Ilse Tarn Jr. | said | the dam was safe", reason="“Jr.” belongs to the name."),

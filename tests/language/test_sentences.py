@@ -73,10 +73,7 @@ def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
     assert found == split_sentences(text)
 
 
-SLOW = pytest.mark.xfail(strict=True, reason="Every end mark looks through every quotation of the paragraph: time grows with the square.")
-
-
-@pytest.mark.parametrize("piece", [". ", ".", "“", '"', pytest.param("“Go.” ", marks=SLOW), "A. ", "Mr. ", "“Go. ", "?! ", "… "])
+@pytest.mark.parametrize("piece", [". ", ".", "“", '"', "“Go.” ", "A. ", "Mr. ", "“Go. ", "?! ", "… "])
 def test_hostile_text_is_split_in_time(piece: str) -> None:
     start = time.perf_counter()
     split_sentences((piece * 20_000)[:20_000])

@@ -39,10 +39,23 @@ _CORRECTION = re.compile(
 )
 _AGENCY_CLOCK = re.compile(r"^\d{4}\sgmt$")
 _BARE_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
+# Alerts can be switched off in your settings
+_INTERFACE = re.compile(
+    r"""
+    ^ (?:\w+\s){0,3} (?:alerts|notifications|e-?mails|messages) \b .{0,40}
+    \b (?:chang|disabl|enabl|manag|switch|turn) (?:e|ed|es)? \b (?!.*\b(?:said|says|told)\b)
+    """,
+    re.VERBOSE,
+)
+# from £2 a month; $1 for 6 months
+_PRICE = re.compile(r"[£$€]\s?\d[\d.,]{0,6} \s? (?:(?:a|an|per|each|every)\s|/\s?|for\s\d+\s) (?:day|week|month|year)".replace(" ", ""))
+_SECTIONS = re.compile(r"\s*(?:[/&|·•,+]|\band\b)\s*")
 _FIRST_PERSON = re.compile(r"\b(we|our|us|we're|we'll|we've|ours)\b")
 _SECOND_PERSON = re.compile(r"\b(you|your|you're|you'll|yours)\b")
 
 
+LONGEST_INTERFACE = 16
+"""Words of a line that says how to set the page; a longer one tells of it."""
 UNSURE = 3.5
 """Most points of a paragraph that does not ask for anything: news of the trade has the words too."""
 
@@ -77,7 +90,7 @@ def reason_of(line: Line) -> str | None:
     if not any(sign.isalnum() for sign in line.text):
         return "rule"
     whole = next((reason for reason, phrases in WHOLE.items() if bare in phrases), None)
-    return whole or _by_phrase(line) or _by_row(line)
+    return whole or _by_phrase(line) or _by_interface(line) or _by_row(line)
 
 
 def is_credit(line: Line) -> bool:
@@ -105,6 +118,14 @@ def _by_phrase(line: Line) -> str | None:
 def _addresses(line: Line) -> bool:
     """Tell whether the outlet speaks to its reader, outside quotation marks."""
     return _SECOND_PERSON.search(line.outside) is not None or _FIRST_PERSON.search(line.outside) is not None
+
+
+def _by_interface(line: Line) -> str | None:
+    """Tell a line that says how to set the page's alerts, and one that is nothing but the names of sections."""
+    if len(line.words) <= LONGEST_INTERFACE and _INTERFACE.match(line.bare):
+        return "log-in"
+    sections = [name for name in _SECTIONS.split(line.bare) if name]
+    return "menu" if len(sections) > 1 and all(name in WHOLE["menu"] for name in sections) else None
 
 
 def _by_row(line: Line) -> str | None:
@@ -135,7 +156,7 @@ def _appeal_score(line: Line) -> float:
     second = 1.5 if _SECOND_PERSON.search(words) else 0
     if not first and not second and not any(phrase in words for phrase in APPEAL_STRONG):
         return 0
-    strong = sum(phrase in words for phrase in APPEAL_STRONG)
+    strong = sum(phrase in words for phrase in APPEAL_STRONG) + (_PRICE.search(words) is not None)
     weak = sum(phrase in words for phrase in APPEAL_WEAK)
     score = min(first, 2) + second + 2 * strong + min(weak, 4)
     return score if strong or (first and second) else min(score, UNSURE)

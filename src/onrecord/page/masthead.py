@@ -3,12 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.language.english_pages import AGENCIES, COMPANY_WORDS, NAME_ENDINGS, PAPER_WORDS
 from onrecord.model import Given
 from onrecord.page.dating import find_dateline, find_stamps
 from onrecord.page.furniture import is_credit
+from onrecord.page.likeness import shared_words
 from onrecord.page.lines import Line
+from onrecord.page.marks import find_marks
 from onrecord.page.phrases import CAPTION_WITHIN
 from onrecord.settings import PageSettings
 
@@ -43,6 +46,9 @@ _STAFF = re.compile(rf"^By\s+(?P<name>{_NAME})\s+(?:[Ss]taff|[Nn]ewsroom|[Rr]epo
 _SITE_WORDS = 5
 _FIRST_LINES = 6
 _FOOT_LINES = 12
+_NEAR = 4
+LEAD = 2_000
+"""Code points of the news below a headline in which its words are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +81,16 @@ def find_title(lines: Sequence[Line], furniture: Mapping[int, str], *, settings:
     Null when no line has enough that speaks for it, as on a page cut from a live blog that kept only its standfirst.
     """
     limits = settings or PageSettings()
-    head = _head(lines, furniture)
-    scored = [
-        (_title_score(lines, line, furniture), -line.number) for line in head if line.number not in furniture and not is_masthead(line)
-    ]
-    best = max(scored, default=(0.0, 0))
-    return lines[-best[1]] if best[0] >= limits.title_score else None
+    marks = find_marks(lines, furniture, settings=settings)
+    head = _head(lines, furniture)[: marks[0].start if marks else None]
+    lead = " ".join(line.text for line in lines[len(head) :] if line.number not in furniture and line.prose)[:LEAD]
+    best: tuple[float, int] | None = None
+    for line in head:
+        score = 0.0 if line.number in furniture or is_masthead(line) else _title_score(lines, line, furniture)
+        if score >= limits.title_score:
+            told = min(shared_words(line.text, lead), limits.most_title_words_told) * limits.title_word_told
+            best = max(best or (score + told, -line.number), (score + told, -line.number))
+    return lines[-best[1]] if best else None
 
 
 def find_names(lines: Sequence[Line], furniture: Mapping[int, str], title: Line | None, given: Given) -> Names:
@@ -134,12 +144,10 @@ def _short(name: str, text: str) -> str:
 
 
 def _head(lines: Sequence[Line], furniture: Mapping[int, str]) -> Sequence[Line]:
-    """Give the lines above the first paragraph of news."""
-    first = next(
-        (line.number for line in lines if line.number not in furniture and line.prose and line.stopped and not is_masthead(line)),
-        len(lines),
-    )
-    return lines[:first]
+    """Give the lines above the first paragraph of news: one that others follow, as they do not follow a caption or a notice."""
+    prose = [line.number for line in lines if line.number not in furniture and line.prose and line.stopped and not is_masthead(line)]
+    near = [one for one, other in pairwise(prose) if other - one <= _NEAR]
+    return lines[: next(iter(near or prose), len(lines))]
 
 
 def _title_score(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) -> float:
@@ -182,12 +190,14 @@ def _site(lines: Sequence[Line], furniture: Mapping[int, str], title: Line | Non
     welcome = next((match["name"] for line in above if (match := _WELCOME.match(line.text))), None)
     if welcome:
         return welcome
-    below = "\n".join(line.text for line in lines[-_FOOT_LINES:])
+    foot = lines[-_FOOT_LINES:]
     for line in above:
         if line.number not in furniture and len(line.words) <= _SITE_WORDS and len(line.text) > 2:
-            again = re.search(rf"\b{re.escape(line.text)}\b", below, re.IGNORECASE)
-            if again and again.group() != line.text.lower():
-                return again.group()
+            below = "\n".join(other.text for other in foot if other.number > line.number)
+            found = [match.group() for match in re.finditer(rf"\b{re.escape(line.text)}\b", below, re.IGNORECASE)]
+            again = [name for name in found if not name.islower()]
+            if again:
+                return next((name for name in again if not name.isupper()), again[0])
     return next((line.text for line in above[:_FIRST_LINES] if line.number not in furniture and _is_paper(line)), None)
 
 

@@ -23,9 +23,12 @@ _THE = re.compile(r"^(?:The|Its|His|Her|Their)\s+(?P<first>[\w’'-]+)\s*(?P<sec
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+([A-Z][\w-]+)")
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
 _LATELY = re.compile(
-    r"\b(?:today|tonight|yesterday|overnight|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+    r"\b(?:today|tonight|yesterday|overnight|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
 )
-_NEWLY = re.compile(r"\bha(?:s|ve) (?:not |been |now |also )?(?!been\b)(?:\w{2,20}ed|\w{1,20}(?:wn|de|ut|id|ld)|begun|come|gone|taken|won|lost|left|met|sent|set)\b")
+_NEWLY = re.compile(
+    r"\bha(?:s|ve) (?:not |been |now |also )?(?!been\b)(?:\w{2,20}ed|\w{1,20}(?:wn|de|ut|id|ld)|begun|come|gone|taken|won|lost|left|met|sent|set)\b"
+)
 _LATELY_TOLD = re.compile(
     r"\b(?:said|says|reported|announced|confirmed|warned|told|published|according to)\b.{0,120}"
     r"\b(?:today|yesterday|overnight|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bovernight\b",
@@ -66,7 +69,9 @@ _LOOSE_COUNT = re.compile(
     r" (?:are|had|has|have|is|of|said|say|was|were|will)\b"
 )
 # In a statement, it said ...
-_SETTING = re.compile(r"^(?:after|as|at|before|during|for|in|on|speaking|when|while|with)\b[^,\"]{1,60},\s(?:he|her|his|it|its|she|their|they)\b")
+_SETTING = re.compile(
+    r"^(?:after|as|at|before|during|for|in|on|speaking|when|while|with)\b[^,\"]{1,60},\s(?:he|her|his|it|its|she|their|they)\b"
+)
 _TURNING = re.compile(
     r"""
     ^ (?: let's\sturn | let\sus\sturn | turning\sto | elsewhere | in\sother\snews | more\scomments | more\sfrom | back\sto | over\sin
@@ -150,7 +155,9 @@ def _has_role(text: str, name: str) -> bool:
     return any(word.lower().rstrip(",") in ROLES for word in before)
 
 
-def _turn_score(steps: Sequence[Step], words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[int, int], weights: TurnWeights) -> float:
+def _turn_score(
+    steps: Sequence[Step], words: Sequence[frozenset[str]], counts: Counter[str], at: tuple[int, int], weights: TurnWeights
+) -> float:
     """Weigh what speaks for a new matter at a paragraph against what ties it to the matter begun at the first number."""
     begun, here = at
     line, before = steps[here].line, steps[here - 1].line

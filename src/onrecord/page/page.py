@@ -9,6 +9,7 @@ from onrecord.page.lines import split_lines
 from onrecord.page.marks import find_marks
 from onrecord.page.masthead import find_names, find_title
 from onrecord.page.roles import find_parts
+from onrecord.page.runs import find_link_runs
 from onrecord.settings import PageSettings
 
 
@@ -31,6 +32,10 @@ def split_page(capture: Capture, *, settings: PageSettings | None = None) -> Pag
     published = find_published(lines, frozenset(furniture), capture.given)
     below = frozenset(furniture) | frozenset(range(title.number + 1 if title else 0))
     marks = find_marks(lines, below, settings=settings)
+    kept = [number for mark in marks for number in (mark.start, mark.clock)] + [
+        line.number for line in lines[: title.number + 1 if title else 0]
+    ]
+    furniture = {**furniture, **find_link_runs(lines, furniture, kept, settings=settings)}
     parts = find_parts(lines, furniture, title, marks)
     entries = split_marked(lines, parts, marks, find_updated(lines)) if marks else split_unmarked(lines, parts, title, settings=settings)
     blocks = [Block(line.span, part.role, reason=part.reason) for line, part in zip(lines, parts, strict=True)]

@@ -106,7 +106,7 @@ def _bare(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) -> Pa
         return Part("body")
     if not after or alike < TEASER_LIKENESS:
         above = _paragraphs(reversed(lines[: line.number]), furniture)
-        lead = line.bare.split()[0] in CONTINUING | DEMONSTRATIVES | PRONOUNS | {"after", "following", "meanwhile"}
+        lead = line.bare.split()[0] in CONTINUING | DEMONSTRATIVES | PRONOUNS | {"after", "following", "meanwhile"} or line.text[0] in '“"'
         return Part("body") if lead or (not after and not above) else Part("teaser", "links to another story")
     return Part("body")
 

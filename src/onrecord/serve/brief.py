@@ -257,10 +257,13 @@ def _figure(figure: Figure) -> str:
 
     >>> _figure(Figure("f1", 0, Span(0, 2), "40", 40, None, "about", "houses", "burned", None, None, None, None))
     'about 40 houses burned'
+    >>> _figure(Figure("f1", 0, Span(0, 6), "£2,000", 2000, None, "exact", "£", "paid", None, None, None, None))
+    '£2,000 paid'
     """
     bound = BOUNDS.get(figure.bound, "")
     bound = "" if figure.text.lower().startswith(bound.strip() or "\0") else bound
-    return " ".join(filter(None, (bound + figure.text, figure.counted, figure.event)))
+    counted = " ".join(word for word in (figure.counted or "").split() if word not in figure.text)
+    return " ".join(filter(None, (bound + figure.text, counted, figure.event)))
 
 
 # What was left out

@@ -1,0 +1,86 @@
+"""The lines below a page's headline to the rows of links among them: many bare lines in a row, and what stands apart beyond them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
+
+from onrecord.page.furniture import is_correction
+from onrecord.page.lines import Line
+from onrecord.page.masthead import is_masthead
+from onrecord.page.phrases import CAPTION_WITHIN
+from onrecord.settings import PageSettings
+
+LINKS = "row of links"
+"""Why a bare line among many is dropped."""
+BEYOND = "beyond the article"
+"""Why a paragraph that stands beyond many links is dropped."""
+
+
+def find_link_runs(
+    lines: Sequence[Line], furniture: Mapping[int, str], kept: Collection[int], *, settings: PageSettings | None = None
+) -> dict[int, str]:
+    """Find the bare lines that stand in long rows, as menus and links to other stories do, and the paragraphs apart from the text.
+
+    Lines whose numbers are kept (headline, clock lines, headings of entries) are never found, and end a row.
+    """
+    limits = settings or PageSettings()
+    runs = _runs(lines, furniture, frozenset(kept))
+    prose = [line.number for line in lines if _is_paragraph(line, furniture)]
+    if not prose:
+        return {}
+    found: dict[int, str] = {}
+    for run in runs:
+        bare = [line for line in run if line.number not in furniture]
+        fewest = limits.fewest_links_below if run[-1].number > prose[-1] else limits.fewest_links
+        if len(bare) >= fewest and not _is_list(lines, bare):
+            found |= {line.number: LINKS for line in bare if not _heads(lines, line, run)}
+    found |= _beyond(lines, furniture, runs, limits)
+    return {number: reason for number, reason in found.items() if number not in kept and not _survives(lines[number])}
+
+
+def _survives(line: Line) -> bool:
+    """Tell whether a line says something of the article wherever it stands."""
+    return is_masthead(line) or is_correction(line)
+
+
+def _runs(lines: Sequence[Line], furniture: Mapping[int, str], kept: frozenset[int]) -> list[list[Line]]:
+    """Give the stretches of lines that are bare or furniture."""
+    stretches = groupby(lines, key=lambda line: line.number not in kept and (line.number in furniture or _is_bare(line)))
+    return [list(stretch) for bare, stretch in stretches if bare]
+
+
+def _is_bare(line: Line) -> bool:
+    """Tell whether a line could be a link: no sentence, no caption."""
+    if is_correction(line) or any(words in line.outside for words in CAPTION_WITHIN):
+        return False
+    wrapped = line.text[0].islower() or line.text.endswith((",", " –", " —"))
+    return not wrapped and not line.prose and (not line.stopped or len(line.words) <= 3) and line.text[0] not in '“"'
+
+
+def _is_paragraph(line: Line, furniture: Mapping[int, str]) -> bool:
+    return line.number not in furniture and line.prose and line.stopped
+
+
+def _is_list(lines: Sequence[Line], run: Sequence[Line]) -> bool:
+    """Tell whether bare lines are a list that the paragraph before announces."""
+    before = lines[run[0].number - 1] if run[0].number else None
+    return before is not None and before.text.endswith(":")
+
+
+def _heads(lines: Sequence[Line], line: Line, run: Sequence[Line]) -> bool:
+    """Tell whether the last line of a row is set apart above a paragraph, as a heading is."""
+    return line is run[-1] and line.apart and line.number + 1 < len(lines) and lines[line.number + 1].apart
+
+
+def _beyond(lines: Sequence[Line], furniture: Mapping[int, str], runs: Sequence[Sequence[Line]], limits: PageSettings) -> dict[int, str]:
+    """Find the stretches of paragraphs beyond a long row that hold much less than the longest stretch."""
+    walls = [run for run in runs if len(run) >= limits.fewest_links_wall]
+    edges = [-1, *(run[-1].number for run in walls), len(lines) - 1]
+    stretches = [lines[begin + 1 : end + 1] for begin, end in zip(edges, edges[1:], strict=False)]
+    sizes = [sum(len(line.words) for line in stretch if _is_paragraph(line, furniture)) for stretch in stretches]
+    most = max(sizes)
+    main = sizes.index(most)
+    found: dict[int, str] = {}
+    for stretch, size in zip(stretches[main + 1 :], sizes[main + 1 :], strict=True):
+        if size < limits.least_stretch_share * most:
+            found |= {line.number: BEYOND for line in stretch if line.number not in furniture}
+    return found
