@@ -25,7 +25,7 @@ from onrecord.model import Act, Span
 
 NEXT_TO_QUOTE = frozenset({"quote", "that"})
 """Frames that report speech only next to a quotation or a "that": wrote, posted, agreed."""
-DOES_TOO = frozenset("add admit note post recall repeat state".split())
+DOES_TOO = frozenset("add admit claim note post recall repeat rule state".split())
 """Lemmas that need not report speech when no clause follows."""
 SHORTEST_LEAD = 5
 """Tokens before "police said" below which they lead up to it and are not what police said."""
@@ -172,8 +172,7 @@ class _Reader:
         """Tell whether what stands behind a cue is a quotation."""
         if start is None:
             return False
-        word = self.line.tagged.word(start)
-        return word in QUOTE_MARKS or (word in {":", ","} and self.line.tagged.word(start + 1) in QUOTE_MARKS)
+        return start in self.line.hidden or (self.line.tagged.word(start) in {":", ","} and start + 1 in self.line.hidden)
 
     # Passives and relays.
 

@@ -154,7 +154,7 @@ def _verb_can_stand(tagged: Tagged, i: int, group: int) -> bool:
 def _participle(tagged: Tagged, entry: _Entry, i: int, group: int) -> Cue | None:
     before = tagged.word(group - 1)
     start = phrase_before(tagged, group)
-    if start is not None and tagged.word(start - 1) == "with":
+    if start is not None and tagged.word(start - 1) == "with" and (tagged.kind(i + 1) == "that" or tagged.word(i + 1) in {":", "“", '"', ","}):
         return Cue(entry.lemma, entry.frame, entry.act, group, i, i + 1, (start, group), "phrase", participle=True)
     if any(tagged.word(k) in BE for k in range(group, i)) and start is not None:
         return Cue(entry.lemma, entry.frame, entry.act, group, i, i + 1, (start, group), "phrase")
@@ -170,14 +170,16 @@ def _with_subject(tagged: Tagged, entry: _Entry, i: int, group: int, hidden: fro
     make = _Maker(tagged, entry, group, i, bool(words & NEGATIONS))
     if words & BE:
         return None if entry.lemma in UNSPOKEN else _passive(tagged, make)
-    if tagged.word(i - 1) in {"to"}:
-        return None
+    if tagged.word(i - 1) == "to" or (entry.lemma == "say" and tagged.word(i + 1) == "to"):
+        return None  # "... said to be empty"
     reduced = (
         agent_after(tagged, skip_time(tagged, i + 1)) if tagged.word(skip_time(tagged, i + 1)) == "by" and tagged.kind(i) == "ed" else None
     )
     if reduced is not None:  # "This step, announced Monday by the court"
         return make.cue(reduced, "agent", passive=True)
     subject = subject_before(tagged, group)
+    if subject is not None and tagged.word(subject[0] - 1) in {"if", "unless", "neither", "nor", "whether"}:
+        return None  # nobody has said it
     if subject is not None and not (set(range(*subject)) & hidden) and not _adjective(tagged, subject, i):
         if entry.frame == "document" and not _is_document(tagged, subject):
             return None
@@ -190,7 +192,7 @@ def _with_subject(tagged: Tagged, entry: _Entry, i: int, group: int, hidden: fro
 def _adjective(tagged: Tagged, subject: tuple[int, int], verb: int) -> bool:
     """Tell whether a word in -ed only describes the noun behind it: "the first confirmed case"."""
     bare = all(tagged.kind(k) in {"determiner", "number"} or tagged.word(k) in {"first", "last", "latest", "next"} for k in range(*subject))
-    return bare and tagged.kind(verb) == "ed" and tagged.kind(verb + 1) in {"noun", "name"} and tagged.kind(subject[0]) == "determiner"
+    return bare and tagged.kind(verb) == "ed" and tagged.kind(verb + 1) in {"noun", "name"}
 
 
 def _without_subject_before(tagged: Tagged, make: "_Maker") -> Cue | None:
@@ -199,7 +201,7 @@ def _without_subject_before(tagged: Tagged, make: "_Maker") -> Cue | None:
         return make.cue(inverted, "inverted")
     if tagged.kind(make.group - 1) == "conjunction":
         return make.cue(None, "shared")
-    if tagged.kind(make.group - 1) == "mark" and tagged.word(make.group - 1) in {",", "”", '"', "’"}:
+    if tagged.kind(make.group - 1) == "mark" and tagged.word(make.group - 1) in {",", "”", '"', "’", "'"}:
         main = main_subject(tagged, make.group)
         return make.cue(main, "phrase") if main else make.cue(None, "shared")
     return None

@@ -67,7 +67,7 @@ def apposition(line: Line, end: int) -> int:
     ):
         words.append(tagged.word(i))
         i += 1
-    ends = tagged.word(i) in {",", ".", ""} or tagged.word(i) in {"said", "told", "says"}
+    ends = tagged.word(i) in {",", ".", ""}
     return i if ends and words and set(words[:5]) & (english.PERSON_ROLES | english.PERSON_TITLES) else end
 
 

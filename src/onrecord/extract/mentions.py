@@ -202,7 +202,7 @@ def _head(words: list[Token]) -> str:
 def _mention(text: str, named: tuple[str, ...], described: list[Token], acronym: str, tokens: list[Token]) -> Mention:
     head = _head(described)
     words = frozenset(t.lower for t in described if t.kind == "word" and t.lower not in english.DETERMINERS)
-    lowered = {t.lower.rstrip(".") for t in tokens}
+    lowered = {t.lower.rstrip(".") for t in tokens} - english.POSSESSIVES  # "his lawyer" may be a woman
     gender = "m" if lowered & english.MALE else "f" if lowered & english.FEMALE else ""
     sort: ActorType | None
     if named:
@@ -224,5 +224,6 @@ def _mention(text: str, named: tuple[str, ...], described: list[Token], acronym:
 def _plain(text: str) -> str:
     """Give the words without a leading article, brackets and relative clause."""
     plain = re.sub(r"\s*\([^)]*\)", "", text)
+    plain = re.sub(r",\s*\d{1,3}\b,?", "", plain)  # "Tarn, 61"
     plain = re.sub(r",?\s+(?:which|who|whose)\b.*", "", plain, flags=re.DOTALL)
     return re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE).strip()

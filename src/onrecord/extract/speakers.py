@@ -152,7 +152,8 @@ class Cast:
         if known is not None:
             self._also(known, mention)
             return Resolved(known, "role")
-        named = any(word[:1].isupper() for word in mention.plain.split())
+        words = mention.plain.split()
+        named = any(word[:1].isupper() for word in words[1:]) or (not mention.head and words[0][:1].isupper())
         person = self._same_words(mention) or self._new(mention, span.start)
         self._learn(person, mention)
         return Resolved(person, "named" if named and not mention.definite else "role")

@@ -135,7 +135,7 @@ def _clause_opens(tagged: Tagged, start: int) -> bool:
 def subject_after(tagged: Tagged, group: int, verb: int) -> tuple[int, int] | None:
     """Find the subject of an inverted verb: "..., said Nadia Orlo, who runs the quay"."""
     before = tagged.word(group - 1)
-    if group != verb or tagged.word(verb) == "told" or not (before in {",", "”", '"', "’", "?", "!"} or group == 0):
+    if group != verb or tagged.word(verb) == "told" or not (before in {",", "”", '"', "’", "'", "?", "!"} or group == 0):
         return None
     end = phrase_after(tagged, verb + 1)
     if end == verb + 1 or tagged.word(verb + 1) in english.WEEKDAYS:

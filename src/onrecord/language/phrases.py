@@ -111,7 +111,7 @@ def _with_attachments(tagged: Tagged, end: int) -> int | None:
         further = simple_before(tagged, start - 1)
         if further is None and tagged.word(start - 2) in HEADS_IN_PLACE:
             further = simple_before(tagged, start - 2)
-        if further is None or tagged.kind(further) == "pronoun":
+        if further is None or (tagged.kind(further) == "pronoun" and tagged.word(further) != "one"):
             break
         start = further
     return start
@@ -133,7 +133,7 @@ def _with_coordination(tagged: Tagged, start: int) -> int:
     first = _with_attachments(tagged, i)
     while first is not None and tagged.word(first - 1) == "," and tagged.kind(first - 2) in NOMINAL:
         further = _with_attachments(tagged, first - 1)
-        if further is None or tagged.kind(further) not in {"name", "noun", "determiner"}:
+        if further is None or tagged.kind(further) not in {"name", "noun", "determiner"} or not _opens_clause(tagged, further):
             break
         first = further
     if first is None or not _opens_clause(tagged, first):
@@ -142,6 +142,8 @@ def _with_coordination(tagged: Tagged, start: int) -> int:
 
 
 def _opens_clause(tagged: Tagged, i: int) -> bool:
+    if tagged.word(i) in english.WEEKDAYS:
+        return False
     before = tagged.kind(i - 1)
     if before == "name" and tagged.kind(i) == "determiner":  # "In Orlen the mayor"
         return True

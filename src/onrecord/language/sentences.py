@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.language.english import ABBREVIATIONS
+from onrecord.language.english import ABBREVIATIONS, ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from onrecord.language.quotations import Quotation, find_quotations
 from onrecord.language.tokens import Token, split_tokens
 from onrecord.model import Span
@@ -90,9 +90,19 @@ def _ends(text: str, match: re.Match[str], end: int, stop: int, *, quoted: bool)
         last = word.group().lower() if word else ""
         if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
             return False  # Mr. Orne, J. Oldham
-        if "." in last and not text[end:stop].lstrip()[:1].isupper():
-            return False
+        if "." in last and not _opens_sentence(text, end, stop):
+            return False  # the U.S. Navy
     return True
+
+
+_FIRST_WORD = re.compile(r"[^\w]*(\w+)")
+_OPENERS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS
+
+
+def _opens_sentence(text: str, start: int, stop: int) -> bool:
+    """Tell whether the next word is one that opens sentences, where an abbreviation may end one or not."""
+    word = _FIRST_WORD.match(text, start, stop)
+    return word is not None and word.group(1)[0].isupper() and word.group(1).lower() in _OPENERS
 
 
 _ATTRIBUTION = re.compile(r"\s*(?:[A-Z][\w’'-]*\s+){1,4}(?:said|asked|told|cried|shouted|wrote|added|says|asks)\b")

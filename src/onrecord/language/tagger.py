@@ -92,7 +92,7 @@ def _next_capital(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _class_of(token: Token, opens: bool, next_capital: bool) -> WordClass:
     if token.kind == "mark":
-        return "mark"
+        return "noun" if token.text == "%" else "mark"
     if token.kind == "number" or token.lower in _NUMBERS:
         return "number"
     known = _CLOSED.get(token.lower)

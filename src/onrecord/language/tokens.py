@@ -17,6 +17,7 @@ TokenKind = Literal["word", "number", "mark"]
 _TOKEN = re.compile(
     r"""
     (?P<number> \d+ (?: [.,:]\d+ )* (?: (?:st|nd|rd|th)\b )? (?! \w | -[^\W\d_] ) )   # 2,300  9.30  2nd, not 80-year
+  | (?P<initial> \b [A-Z] \. (?= \s [A-Z] (?: [a-z] | \. ) ) )                    # Ilse R. Tarn
   | (?P<poss>   ['’‘] s \b (?= [^\w]|$ ) )                                       # Russia’s, and with the mark turned: Ukraine‘s
   | (?P<abbr>   \b (?: [A-Za-z] \. ){2,} )                                       # U.S.  a.m.
   | (?P<title>  \b (?: """

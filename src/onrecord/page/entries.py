@@ -24,7 +24,7 @@ def split_marked(lines: Sequence[Line], parts: Sequence[Part], marks: Sequence[M
     """Split a live blog at its marks; paragraphs above the first one, other than a standfirst, are an entry of their own."""
     posted = find_posted(lines, marks, stated)
     entries: list[Entry] = []
-    lead = [line for line in lines[: marks[0].start] if parts[line.number].role in NEWS]
+    lead = _lead(lines[: marks[0].start], parts)
     if any(line.prose and line.stopped for line in lead):
         entries.append(Entry(0, _span(lead)))
     ends = [mark.start for mark in marks[1:]] + [len(lines)]
@@ -36,6 +36,12 @@ def split_marked(lines: Sequence[Line], parts: Sequence[Part], marks: Sequence[M
         excerpt = Excerpt(heading.text, heading.span) if heading else None
         entries.append(Entry(len(entries), _span(inside), excerpt, when, pinned=is_pinned(lines, mark)))
     return tuple(entries)
+
+
+def _lead(lines: Sequence[Line], parts: Sequence[Part]) -> list[Line]:
+    """Give the news below the byline and the dates of a live blog: above them stands its standfirst."""
+    signed = max((line.number for line in lines if parts[line.number].role == "masthead"), default=-1)
+    return [line for line in lines[signed + 1 :] if parts[line.number].role in NEWS]
 
 
 def split_unmarked(

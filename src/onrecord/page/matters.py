@@ -27,7 +27,8 @@ _LATELY = re.compile(
     re.IGNORECASE,
 )
 _NEWLY = re.compile(
-    r"\bha(?:s|ve) (?:not |been |now |also )?(?!been\b)(?:\w{2,20}ed|\w{1,20}(?:wn|de|ut|id|ld)|begun|come|gone|taken|won|lost|left|met|sent|set)\b"
+    r"\bha(?:s|ve) (?:not |been |now |also )?(?!been\b)"
+    r"(?:\w{2,20}ed|\w{1,20}(?:wn|de|ut|id|ld)|begun|come|gone|taken|won|lost|left|met|sent|set)\b"
 )
 _LATELY_TOLD = re.compile(
     r"\b(?:said|says|reported|announced|confirmed|warned|told|published|according to)\b.{0,120}"
@@ -57,7 +58,8 @@ _ANSWERING = re.compile(
 )
 _BACKGROUND = re.compile(
     r"""
-    ^ (?: after\slast | (?:last|next|earlier\sthis|later\sthis)\s(?:month|year|week) | (?:in|since) \s (?:19|20)\d\d \b                    # after last month's vote; in 2018
+    ^ (?: after\slast | (?:in|since) \s (?:19|20)\d\d \b                                               # after last month's vote; in 2018
+      | (?:last|next|earlier\sthis|later\sthis)\s(?:month|year|week)                                # Next week
       | in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b   # in April
       | on\sbeing\sasked | when\sasked | asked\s(?:about|whether|if) | speaking\s(?:to|at|in|on)         # asked about ...
       | not\sonly | now\sthere )

@@ -35,14 +35,15 @@ WHOLE = {
     "footer": frozenset(
         _phrases(
             """
-            about | about us | accessibility | accessibility help | advertise | advertise with us | all rights reserved |
-            careers | community guidelines | complaints | contact | contact us | cookie policy | cookie settings | cookies |
-            corrections | do not sell my personal information | ethics | faq | faqs | footer | help | help & support |
-            jobs | modern slavery act | my account | our apps | our journalists | our network | policies and standards |
-            press office | primary sidebar | privacy | privacy notice | privacy policy | privacy settings |
-            quote of the day | rss | secondary sidebar | secure drop | site map | sitemap | source | submit a letter |
-            terms | terms & conditions | terms and conditions | terms of service | terms of use | user agreement |
-            work for us | your ad choices
+            about | about the author | about us | accessibility | accessibility help | ad choices | adchoices |
+            advertise | advertise with us | all rights reserved | careers | community guidelines | complaints |
+            contact | contact us | cookie policy | cookie settings | cookies | corrections |
+            do not sell my personal information | email the author | ethics | faq | faqs | footer | help |
+            help & support | jobs | modern slavery act | my account | our apps | our journalists | our network |
+            policies and standards | press office | primary sidebar | privacy | privacy notice | privacy policy |
+            privacy settings | quote of the day | rss | secondary sidebar | secure drop | site map | sitemap |
+            source | submit a letter | terms | terms & conditions | terms and conditions | terms of service |
+            terms of use | user agreement | view author archive | work for us | your ad choices
             """
         )
     ),
@@ -58,15 +59,18 @@ WHOLE = {
         _phrases(
             """
             a-z | africa | americas | arts | asia | audio | australia | autos | back to top | books | breaking news |
-            business | classifieds | climate | close | close menu | contents | courts | crime | culture | e-edition |
-            e-paper | economy | edition | education | eedition | entertainment | environment | epaper | europe | expand |
-            fashion | film | food | football | games | health | high school sports | home | homepage | horoscopes |
-            investigations | latest | latest news | lifestyle | live | local | local news | magazine | markets | media |
-            menu | middle east | money | more | more menu | music | nation & world | navigation | newest first | news |
-            next | obits | obituaries | oldest first | opinion | photos | podcasts | politics | previous | puzzles | radio |
-            read more | real estate | refresh | science | search | see all | see more | shop | show all |
-            show key events only | show less | show more | skip | society | sport | sports | tech | technology |
-            top stories | topics | travel | tv | uk | us | video | videos | view all | weather | world | world news
+            business | classifieds | climate | close | close menu | columns | contents | courts | crime |
+            crosswords | culture | e-edition | e-paper | economy | edition | editorials | education | eedition |
+            entertainment | environment | epaper | europe | expand | fashion | features | film | food | football |
+            games | health | high school sports | home | homepage | horoscopes | international | investigations |
+            latest | latest news | letters | lifestyle | live | local | local news | magazine | markets | media |
+            menu | middle east | money | more | more menu | motoring | music | nation | nation & world | national |
+            navigation | newest first | news | next | obits | obituaries | oldest first | opinion | opinions |
+            photos | podcasts | politics | previous | property | puzzles | radio | read more | real estate |
+            recipes | refresh | region | regional | science | search | see all | see more | shop | show all |
+            show key events only | show less | show more | skip | society | sport | sports | state | tech |
+            technology | top stories | topics | travel | tv | uk | us | video | videos | view all | weather | world |
+            world news
             """
         )
     ),
@@ -96,10 +100,11 @@ WHOLE = {
     "sharing": frozenset(
         _phrases(
             """
-            bookmark | copy link | copy this link | email | facebook | follow us | instagram | linkedin | listen |
-            listen to this article | messenger | pinterest | print | reddit | republish | republish this article |
-            reuse this content | save | save article | send | share | share on facebook | share on x | share this |
-            share this article | share this page | share this story | telegram | tweet | twitter | whatsapp | x
+            bookmark | copy link | copy this link | email | facebook | flipboard | follow us | google plus |
+            google+ | instagram | linkedin | listen | listen to this article | messenger | pinterest | print |
+            reddit | republish | republish this article | reuse this content | save | save article | send | share |
+            share all sharing options | share on facebook | share on x | share this | share this article |
+            share this page | share this story | telegram | tumblr | tweet | twitter | whatsapp | x | youtube
             """
         )
     ),
@@ -178,6 +183,14 @@ OPENING = {
 """Reason to first words of lines."""
 
 WITHIN = {
+    "comments": _phrases(
+        """
+        community rules apply | for the next time i comment | have your say | let us know what you think |
+        read what other | see what other | share your thoughts with | submission guidelines |
+        take part in the debate | take part in the discussion | tell us what you think |
+        your comment data is processed
+        """
+    ),
     "cookies": _phrases(
         """
         accept cookies | cookie policy | cookies and other technologies | cookies to improve | manage my choices |
@@ -195,20 +208,25 @@ WITHIN = {
     "log-in": _phrases(
         """
         automatically logged in | be logged in | browser preferences | create a free account | forgot your password |
-        join other readers | other readers and see their replies | register for free
+        join other readers | other readers and see their replies | register for free | to log in automatically |
+        you are not logged in
         """
     ),
     "newsletter": _phrases(
         """
-        agree to our terms | by signing up | by subscribing you | for our free | free morning email | free newsletter |
-        in your inbox | newsletters may contain | our daily newsletter | our weekly newsletter | privacy notice |
-        thank you for signing up | thanks for signing up | this site is protected by recaptcha | to your inbox |
-        unsubscribe at any time | you may unsubscribe
+        agree to our terms | breaking news alerts | by signing up | by subscribing you | enter your email address |
+        for our free | free morning email | free newsletter | get breaking news | in your inbox |
+        newsletters may contain | our daily newsletter | our weekly newsletter | privacy notice |
+        receive notifications of new posts | sign up for our | sign up to our | stay up to date with |
+        subscribe to our free | subscribe to our newsletter | thank you for signing up | thanks for signing up |
+        this site is protected by recaptcha | to your inbox | turn on notifications | unsubscribe at any time |
+        you may unsubscribe
         """
     ),
     "sharing": _phrases(
         """
-        click to copy | link copied | opens in a new window | opens in new window | share this article
+        click to copy | link copied | opens in a new window | opens in new window | share it with a friend |
+        share it with your friends | share this article
         """
     ),
     "support": _phrases(
@@ -225,21 +243,23 @@ TAIL_REASONS = frozenset(("comments", "copyright", "footer", "newsletter", "rela
 
 APPEAL_STRONG = _phrases(
     """
-    consider supporting | for those who can afford it | from as little as | from just | has no owner |
-    has no shareholders | if you can, please | if you value | make a contribution | no paywall | paid for by those |
-    paywall | quality journalism | reader-funded | readers like you | support independent journalism |
-    support us | supporting us | trusted by | we rely on | without advertising | your contribution | your donation |
-    your support
+    become a supporter | chip in | consider supporting | every contribution | for those who can afford it |
+    from as little as | from just | give a little | give what you can | has no owner | has no shareholders |
+    if you can, please | if you value | make a contribution | no billionaire | no owner | no paywall |
+    no proprietor | owned by none | paid for by those | paywall | please give | quality journalism | reader-funded |
+    readers like you | support independent journalism | support us | supporting us | trusted by | we rely on |
+    whatever you can | without advertising | your contribution | your donation | your support
     """
 )
 """Words of a plea for money, two points each."""
 
 APPEAL_WEAK = _phrases(
     """
-    ad-free | afford | bear with us | democracy | documentary | donate | donation | editorial independence | fearless |
-    independent journalism | investigating | investigative | journalism | journalists | members | membership |
-    news outlets | on the ground | open to everyone | our reporting | parse out the facts | readers | reporters |
-    reporting | separate fact | story is developing | subscribe | subscriber | subscribers | subscription | truth
+    ad-free | afford | bear with us | billionaire | costs money | democracy | documentary | donate | donation |
+    editorial independence | fearless | independent journalism | investigating | investigative | journalism |
+    journalists | members | membership | news outlets | on the ground | open to everyone | our reporting |
+    parse out the facts | readers | reporters | reporting | separate fact | story is developing | subscribe |
+    subscriber | subscribers | subscription | truth | your help
     """
 )
 """Words an outlet uses of its own work, one point each."""

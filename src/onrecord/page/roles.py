@@ -17,6 +17,8 @@ from onrecord.page.phrases import CAPTION_WITHIN, HOUSEKEEPING_OPENING, HOUSEKEE
 _REPORTS = re.compile(
     r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}\s+(?:reports|writes|reveals|explains|asks|looks|finds|investigates)$|(?:writes|reports)\s+[A-Z]\w+(?:\s+[A-Z]\w+){1,2}$"
 )
+# How the bridge came to be sold: a question told as a headline, without its mark
+_PROMISES = re.compile(r"^(?:explained|explainer|fact check|factbox|how|in pictures|inside|profile|timeline|what|where|who|why)\b")
 _ITEM = re.compile(r"^(?:[•●▪◦‣∙*·–—-]|\[?\(?\d{1,3}[.)\]]|\d{1,3}\s|[A-Z]:)\s*\S")
 _NAME_ONLY = re.compile(r"^[A-Z][\w.’'-]+(?:,?\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w.’'-]+){0,6}$")
 LONGEST_HEADING = 14
@@ -104,11 +106,19 @@ def _bare(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) -> Pa
         return Part("heading")
     if not long or _is_listed(lines, line, furniture):
         return Part("body")
+    if len(line.words) <= LONGEST_HEADING and _PROMISES.match(line.bare) and not _heads_paragraph(lines, line):
+        return Part("teaser", "links to another story")
     if not after or alike < TEASER_LIKENESS:
         above = _paragraphs(reversed(lines[: line.number]), furniture)
         lead = line.bare.split()[0] in CONTINUING | DEMONSTRATIVES | PRONOUNS | {"after", "following", "meanwhile"} or line.text[0] in '“"'
         return Part("body") if lead or (not after and not above) else Part("teaser", "links to another story")
     return Part("body")
+
+
+def _heads_paragraph(lines: Sequence[Line], line: Line) -> bool:
+    """Tell whether a bare line stands above a paragraph, set apart from what is before it, as a question that it answers."""
+    below = lines[line.number + 1] if line.number + 1 < len(lines) else None
+    return line.apart and below is not None and below.prose
 
 
 def _is_listed(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) -> bool:

@@ -1,7 +1,7 @@
 """The lines below a page's headline to the rows of links among them: many bare lines in a row, and what stands apart beyond them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from onrecord.page.furniture import is_correction
 from onrecord.page.lines import Line
@@ -75,7 +75,7 @@ def _beyond(lines: Sequence[Line], furniture: Mapping[int, str], runs: Sequence[
     """Find the stretches of paragraphs beyond a long row that hold much less than the longest stretch."""
     walls = [run for run in runs if len(run) >= limits.fewest_links_wall]
     edges = [-1, *(run[-1].number for run in walls), len(lines) - 1]
-    stretches = [lines[begin + 1 : end + 1] for begin, end in zip(edges, edges[1:], strict=False)]
+    stretches = [lines[begin + 1 : end + 1] for begin, end in pairwise(edges)]
     sizes = [sum(len(line.words) for line in stretch if _is_paragraph(line, furniture)) for stretch in stretches]
     most = max(sizes)
     main = sizes.index(most)
