@@ -12,8 +12,14 @@ _NEITHER = re.compile(
       )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FUTURE = re.compile(r"^(?:\W*\w+){1,7}?\W+(?:will|would|shall|['’]ll)\b", re.IGNORECASE)
-_OWN = re.compile(r"^\W*(?:he|she|it|they|we|i|his|her|its|their|our|my)\b", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"""
+    ^\W*(?: (?:he|she|they|we|i) \s+ (?:will|would|shall) \s+ (?! have\b )       # she would return
+        | it \s+ (?:will|would) \s+ (?! be\b|depend|have\b|mean\b|rain|snow|take\b ) # it would send, not: it would rain
+        | (?:he|she|they|we|i|it)['’]ll \b
+      )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _REQUEST = re.compile(r"^\W*(?:please|let\s+us|we\s+(?:ask|demand|urge|call|want|need)|i\s+(?:ask|demand|urge|appeal))\b", re.IGNORECASE)
 _REFUSAL = re.compile(r"\b(?:declin|refus)(?:es|ed|ing|e)\s+to\s+(?:comment|say|discuss|confirm)", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:is|are|was|were)\s+(?:expected|forecast|likely|due|set)\s+to\b", re.IGNORECASE)
@@ -22,7 +28,6 @@ _DENIAL = re.compile(
     r"""
     ^\W*(?: it \s+ (?:was|is) \s+ (?: a \s+ (?:forgery|fabrication|lie|fake|hoax) | (?:not\s+true|untrue|false)
                                   | not \s+ (?:his|hers|theirs|ours) )           # it is not his
-        | there \s+ (?: was|were|is|are | (?:had|has|have)\s+been ) \s+ no \b      # there had been no deaths
         | no \s+ \w+ \s+ (?:had|has|was|were) \b                                   # no unit had fired
       )""",
     re.VERBOSE | re.IGNORECASE,
@@ -69,7 +74,7 @@ def _reported_act(content: str) -> Act | None:
         return "deny"
     if _EXPECTED.search(content):
         return "predict"
-    if _OWN.search(content) and _FUTURE.search(content):
+    if _PROMISE.search(content):
         return "promise"
     return None
 

@@ -150,7 +150,29 @@ class _Reader:
         before = self._before(cue, found.start)
         if before and after and not self._goes_on(found.start):
             after = None
+        if before and found.start is None and self._parts(before, found.tail):
+            after = (found.tail + 1, following_end(self.line, found.tail + 1, self.cues, cue))
+            before = None if is_introduction(self.line, *before) and not ends_quoted(self.line, cue.start) else before
         return Reading(cue, before, after, found.audience, found.tail)
+
+    def _parts(self, before: Range, comma: int) -> bool:
+        """Tell whether a reporting clause in commas stands within the words it reports: "The rescue, she said, was late"."""
+        tagged = self.line.tagged
+        if tagged.word(comma) != "," or comma + 2 >= len(self.line) or any(c.group == comma + 1 for c in self.cues):
+            return False
+        if before[1] - 1 in self.line.hidden or tagged.word(comma + 1) in {
+            "according",
+            "citing",
+            "and",
+            "but",
+            "while",
+            "as",
+            "which",
+            "who",
+        }:
+            return False
+        opens = tagged.kind(comma + 1) in {"auxiliary", "verb", "that", "ed"}
+        return opens or is_introduction(self.line, *before) or not self._has_verb(before)
 
     def _before(self, cue: Cue, after: int | None) -> Range | None:
         """Find the content before a cue; None when what stands there only leads up to it."""

@@ -22,6 +22,8 @@ OCCASIONS = frozenset(
     """.split()
 )
 """Nouns for the occasion on which something is said."""
+LONGEST_LEAD = 12
+"""Tokens from "While" to the verb of saying in its clause."""
 LONGEST_ADVERBIAL = 24
 """Tokens between a cue and a "that", beyond which the "that" belongs to something else."""
 
@@ -133,17 +135,28 @@ def _past_adverbials(line: Line, start: int) -> int:
     """Skip adverbs, times and prepositional phrases: "said in a statement on Monday"."""
     i = start
     while i < len(line) and i - start < LONGEST_ADVERBIAL:
-        further = max(skip_time(line.tagged, i), _past_phrase(line, i))
+        further = max(skip_time(line.tagged, i), _past_phrase(line, i), _past_aside(line, i))
         if further == i:
             return i
         i = further
     return i
 
 
+def _past_aside(line: Line, i: int) -> int:
+    """Skip an adverb or a source in commas: "added, though, that", "said, according to the Post, that"."""
+    tagged = line.tagged
+    if tagged.word(i) != "," or i + 2 >= len(line):
+        return i
+    close = next((k for k in range(i + 1, min(len(line), i + LONGEST_LEAD)) if tagged.word(k) == ","), None)
+    if close is None or tagged.kind(close + 1) != "that":
+        return i
+    return close + 1 if tagged.word(i + 1) in {"though", "however", "according", "speaking"} or tagged.kind(i + 1) == "adverb" else i
+
+
 def _past_phrase(line: Line, i: int) -> int:
     """Skip one prepositional phrase, or a participle that describes the occasion: "published this morning"."""
     tagged = line.tagged
-    if tagged.kind(i) == "ed" and i > 0 and tagged.word(i - 1) in OCCASIONS:
+    if tagged.kind(i) in {"ed", "verb"} and i > 0 and tagged.word(i - 1) in OCCASIONS:
         return max(i + 1, skip_time(tagged, i + 1))
     if tagged.kind(i) == "mark" and tagged.word(i) == "," and tagged.word(i + 1) in {"speaking", "citing"}:
         return i
@@ -177,7 +190,7 @@ def _content_start(line: Line, cue: Cue, i: int) -> int | None:
 
 def following_end(line: Line, start: int, cues: Sequence[Cue], current: Cue) -> int:
     """Find where a content that starts behind its cue ends: at the sentence's end, or where another attribution begins."""
-    end = len(line)
+    end = _clause_end(line, start, current)
     for cue in cues:
         if cue.verb <= current.verb or cue.start <= start or cue.start >= end:
             continue
@@ -185,6 +198,16 @@ def following_end(line: Line, start: int, cues: Sequence[Cue], current: Cue) -> 
         if cut is not None:
             end = min(end, cut)
     return min(end, _cut_at_words(line, start, end))
+
+
+def _clause_end(line: Line, start: int, cue: Cue) -> int:
+    """Find where a content ends that stands in a clause of its own: "While X said A, B", "X, which denies A, has B"."""
+    tagged = line.tagged
+    aside = tagged.word(cue.group - 1) in {"which", "who"} and tagged.word(cue.group - 2) == ","
+    leads = tagged.kind(0) == "subordinator" and cue.start <= 1 and cue.verb <= LONGEST_LEAD
+    if not aside and not leads:
+        return len(line)
+    return next((i for i in range(start + 1, len(line)) if tagged.word(i) == "," and i not in line.hidden), len(line))
 
 
 def _cut_before(line: Line, cue: Cue, start: int) -> int | None:

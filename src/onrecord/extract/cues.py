@@ -154,7 +154,11 @@ def _verb_can_stand(tagged: Tagged, i: int, group: int) -> bool:
 def _participle(tagged: Tagged, entry: _Entry, i: int, group: int) -> Cue | None:
     before = tagged.word(group - 1)
     start = phrase_before(tagged, group)
-    if start is not None and tagged.word(start - 1) == "with" and (tagged.kind(i + 1) == "that" or tagged.word(i + 1) in {":", "“", '"', ","}):
+    if (
+        start is not None
+        and tagged.word(start - 1) == "with"
+        and (tagged.kind(i + 1) == "that" or tagged.word(i + 1) in {":", "“", '"', ","})
+    ):
         return Cue(entry.lemma, entry.frame, entry.act, group, i, i + 1, (start, group), "phrase", participle=True)
     if any(tagged.word(k) in BE for k in range(group, i)) and start is not None:
         return Cue(entry.lemma, entry.frame, entry.act, group, i, i + 1, (start, group), "phrase")

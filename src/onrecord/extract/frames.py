@@ -46,8 +46,8 @@ def _charge(line: Line, i: int) -> bool:
 def read_address(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
     """Read "urged both sides to talk", "called on the fleet to turn back" and "asked whether"."""
     tagged = line.tagged
-    if cue.lemma == "ask" and (tagged.word(cue.end) in {"for", "about", "to"} or cue.kind != "phrase"):
-        return None
+    if cue.lemma == "ask" and (tagged.word(cue.end) in {"for", "about", "to", "not"} or cue.kind != "phrase"):
+        return None  # "who asked not to be named"
     start = complement(line, replace(cue, frame="clause")).start
     if start is None:
         return None

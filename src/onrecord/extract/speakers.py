@@ -5,6 +5,7 @@ role to the last one introduced with it, a surname to the full name. What stays 
 named by its words; a pronoun that stays open gets none.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -69,6 +70,9 @@ class Cast:
         self._outlet = outlet
         self._asked: dict[Span, Resolved] = {}
         self._bodies: list[tuple[int, Mention]] = []
+        self._names: list[tuple[int, Person]] = []
+        self._sentences = [line.tagged.sentence.span.start for line in lines]
+        self._starts = frozenset(self._sentences)
         self._gather()
 
     def _gather(self) -> None:
@@ -79,6 +83,7 @@ class Cast:
             for start, end in body_phrases(line):
                 span = line.span(start, end)
                 self._bodies.append((span.start, read_mention(span.of(line.text))))
+        self._names = sorted(((at, p) for p in self.people for at in p.seen), key=_place)
 
     def _introduce(self, line: Line, start: int, end: int) -> None:
         left = role_before(line, start)
@@ -89,7 +94,7 @@ class Cast:
         position = line.tagged.tokens[start].start
         if mention.type != "person" or not mention.name:
             return
-        person = self._by_name(mention.name) or (self._new(mention, position) if _worth(mention) else None)
+        person = self._by_name(mention.name, mention.gender) or (self._new(mention, position) if _worth(mention) else None)
         if person is not None:
             self._learn(person, mention)
             person.seen.append(position)
@@ -111,14 +116,16 @@ class Cast:
         person.gender = person.gender or mention.gender
         person.acronym = person.acronym or mention.acronym
 
-    def _by_name(self, name: Sequence[str]) -> Person | None:
+    def _by_name(self, name: Sequence[str], gender: str = "") -> Person | None:
         """Find a person by a full name, or by a last name that only one person has."""
         full = " ".join(name)
         same = [p for p in self.people if p.name == full]
         if same:
             return same[0]
         last = name[-1]
-        sharing = [p for p in self.people if p.type == "person" and p.name.split()[-1] == last]
+        sharing = [p for p in self.people if p.type == "person" and p.name.split()[-1] == last and gender in ("", p.gender or gender)]
+        if len(name) == 1 and len(sharing) > 1:  # two of one family: the one who spoke last, if any did
+            sharing = sorted((p for p in sharing if p.spoken >= 0), key=lambda p: p.spoken)
         if len(name) == 1 or (sharing and len(sharing[0].name.split()) == 1):
             return sharing[-1] if sharing else self._family_first(last)
         return None
@@ -140,7 +147,7 @@ class Cast:
         if mention.pronoun:
             return Resolved(self._pronoun(mention, span, since), "pronoun")
         if mention.name:
-            known = self._by_name(mention.name) if mention.type == "person" else self._body(mention.full)
+            known = self._by_name(mention.name, mention.gender) if mention.type == "person" else self._body(mention.full)
             person = known or self._new(mention, span.start)
             self._learn(person, mention)
             self._also(person, mention)
@@ -258,34 +265,21 @@ class Cast:
             if last is not None and mention.pronoun == "it" and last.type == "person":
                 last.type = "organisation"
             return last
-        named = [
-            (s, p)
-            for p in self.people
-            if p.type == "person"
-            for s in p.seen
-            if since <= s < span.start and (p.sure or p.spoken >= 0 or self._opens_sentence(s))
-        ]
-        if last is not None:
-            named = [(s, p) for s, p in named if s > last.spoken]
-        subject = self._subject(named, span)
+        first = since if last is None else max(since, last.spoken)
+        subject = self._subject(first, span.start)
         chosen = subject if subject is not None and _agrees(subject, mention) else last
         if chosen is not None and not chosen.gender:
             chosen.gender = mention.gender
         return chosen
 
-    def _opens_sentence(self, position: int) -> bool:
-        return any(line.tagged.sentence.span.start == position for line in self._lines)
-
-    def _subject(self, named: list[tuple[int, Person]], span: Span) -> Person | None:
-        """Choose the first person named in the last sentence that names one."""
+    def _subject(self, first: int, end: int) -> Person | None:
+        """Choose the first person named in the last sentence between two places that names one."""
+        names = self._names[bisect_left(self._names, first, key=_place) : bisect_left(self._names, end, key=_place)]
+        named = [(at, p) for at, p in names if p.type == "person" and (p.sure or p.spoken >= 0 or at in self._starts)]
         if not named:
             return None
-        latest = max(s for s, _ in named)
-        line = next((li for li in self._lines if li.tagged.sentence.span.start <= latest < li.tagged.sentence.span.end), None)
-        if line is None:
-            return None
-        inside = [(s, p) for s, p in named if line.tagged.sentence.span.start <= s]
-        return min(inside, key=lambda pair: pair[0])[1]
+        start = self._sentences[bisect_right(self._sentences, named[-1][0]) - 1]
+        return next(p for at, p in named if at >= start)
 
     def merge(self) -> dict[int, Person]:
         """Join who was only called by a bare head ("hospital", "governor") to the one actor of the page that has that head."""
@@ -324,6 +318,10 @@ def _agrees(person: Person, mention: Mention) -> bool:
 def _may_be_body(person: Person) -> bool:
     """Tell whether two capitalised words that were taken for a person can as well name a firm."""
     return person.type == "person" and not person.sure and not person.gender
+
+
+def _place(named: tuple[int, Person]) -> int:
+    return named[0]
 
 
 def _stems(words: Iterable[str]) -> set[str]:

@@ -1,5 +1,6 @@
 """A page to its statements: who said what, in which words, through whom, and the actors that speak."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken for speech and not for a title or a term."""
 
 
+LONGEST_SENTENCE = 800
+"""Tokens beyond which a stretch is a table or a list and no sentence; a paragraph of one quotation may well have 300."""
 LONGEST_LEAD = 8
 """Tokens between a subject and the colon behind which it is quoted: "Orval was blunt: “No.”"."""
 
@@ -42,6 +45,8 @@ def read_lines(page: Page, tagger: Tagger) -> tuple[Line, ...]:
             continue
         span = page.title.span if block.role == "title" and page.title else block.span
         for sentence in split_sentences(text, span.start, span.end):
+            if len(sentence.tokens) > LONGEST_SENTENCE:
+                continue
             tagged = Tagged(sentence, tagger.tag(sentence))
             lines.append(Line(text, tagged, _entry(page, block), number, block.role in {"title", "heading"}, _hidden(tagged)))
     return tuple(lines)
@@ -55,8 +60,9 @@ def _entry(page: Page, block: Block) -> int:
 
 
 def _hidden(tagged: Tagged) -> frozenset[int]:
+    starts = [token.start for token in tagged.tokens]
     outers = [q.outer for q in tagged.sentence.quotations]
-    return frozenset(i for i, t in enumerate(tagged.tokens) if any(o.start <= t.start < o.end for o in outers))
+    return frozenset(i for o in outers for i in range(bisect_left(starts, o.start), bisect_left(starts, o.end)))
 
 
 # Quotations that no cue of their own sentence explains.
