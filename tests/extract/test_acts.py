@@ -57,23 +57,18 @@ def test_what_is_done_with_the_words_is_told(text: str, act: Act) -> None:
     ("content", "act"),
     [
         ("it was a hoax", "deny"),
-        ("there was no leak", "deny"),
+        ("there was no leak", "assert"),
         ("they would return", "promise"),
         ("the council would vote", "assert"),
         ("she declined to comment", "decline"),
         ("he was unable to confirm it", "neither"),
         ("the river is likely to peak", "predict"),
         ("it was not a lie", "assert"),
-        *(
-            pytest.param(words, "assert", marks=pytest.mark.xfail(strict=True, reason=reason))
-            for words, reason in [
-                ("it would take weeks", "“It” with “would” foretells and does not promise."),
-                ("it will rain", "“It will rain” is no promise."),
-                ("they would have died", "“Would have” is no promise."),
-                ("he had been told that the bridge would open", "“Would” stands in another's clause."),
-                ("there were no survivors", "That there are none of a thing reports, nobody having claimed them."),
-            ]
-        ),
+        ("it would take weeks", "assert"),
+        ("it will rain", "assert"),
+        ("they would have died", "assert"),
+        ("he had been told that the bridge would open", "assert"),
+        ("there were no survivors", "assert"),
     ],
 )
 def test_retold_words_decide_the_act_of_a_plain_cue(content: str, act: Act) -> None:

@@ -26,7 +26,7 @@ def speakers(text: str) -> list[tuple[str | None, str | None]]:
         ("The deputy foreign minister, Ilse Tarn, spoke.", "the deputy foreign minister"),
         ("Deputy foreign minister Ilse Tarn spoke.", "the deputy foreign minister"),
         ("Karin Tarn met Ilse Tarn, the mayor.", "the mayor"),
-        xfail("Ilse Tarn, the mayor, spoke.", "Tarn, 61,", reason="An age behind a surname is no part of the name."),
+        ("Ilse Tarn, the mayor, spoke.", "Tarn, 61,"),
     ],
 )
 def test_a_later_mention_stands_for_the_person_named_before(named: str, again: str) -> None:
@@ -60,12 +60,8 @@ def test_a_body_or_group_is_known_again(named: str, again: str, name: str) -> No
         ("The mayor said it was safe.", ["role"]),
         ("Ilse Tarn said it was safe. She said it had been checked.", ["named", "pronoun"]),
         ("“It is safe,” Ilse Tarn said.\n“It was checked on Friday by three people.”", ["named", "carried"]),
-        xfail("Residents said it was safe.", ["role"], reason="A capital at the sentence's start makes no name."),
-        xfail(
-            "A spokesman said it was safe. Police said it was not.",
-            ["role", "role"],
-            reason="A capital at the sentence's start makes no name.",
-        ),
+        ("Residents said it was safe.", ["role"]),
+        ("A spokesman said it was safe. Police said it was not.", ["role", "role"]),
     ],
 )
 def test_how_a_mention_names_its_speaker_is_told(text: str, how: list[str]) -> None:
@@ -103,19 +99,11 @@ def test_a_pronoun_without_a_fitting_person_before_it_stays_open(text: str) -> N
             reason="Mr and Mrs with one surname are two people.",
         ),
         xfail("Sten Voll left. Mrs Voll said it was safe.", ["Mrs Voll"], reason="A wife's title joins her to her husband's name."),
-        xfail(
-            "Sten Voll denied it. His lawyer, Oda Lind, said it was safe. She said he had checked.",
-            ["Sten Voll", "Oda Lind", "Oda Lind"],
-            reason="“His” makes the lawyer a man, and “she” is given to the client.",
-        ),
+        ("Sten Voll denied it. His lawyer, Oda Lind, said it was safe. She said he had checked.", ["Sten Voll", "Oda Lind", "Oda Lind"]),
         xfail(
             "Ilse Tarn and Oda Tarn met. Tarn said it was safe.", [None], reason="A surname that two people of the page bear names neither."
         ),
-        xfail(
-            "In an interview with the Orvik Herald, the mayor said it was safe.",
-            ["mayor"],
-            reason="“The Herald, the mayor” is no apposition.",
-        ),
+        ("In an interview with the Orvik Herald, the mayor said it was safe.", ["mayor"]),
         xfail(
             "The man said it was safe. The woman said it was not. She had checked, she said.",
             ["man", "woman", "woman"],
@@ -147,7 +135,7 @@ def test_a_group_speaks_as_one(who: str) -> None:
         ("Under the agreement, the boats are to be returned by Friday.", "agreement"),
         ("The indictment alleges that the brakes had failed.", "indictment"),
         ("The brakes had failed, according to the report.", "report"),
-        xfail("The study found that the brakes had failed.", "study", reason="“Found that” and “showed that” are cues of documents."),
+        ("The study found that the brakes had failed.", "study"),
     ],
 )
 def test_a_document_speaks(text: str, document: str) -> None:

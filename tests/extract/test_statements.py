@@ -54,26 +54,14 @@ def xfail(*values: object, reason: str) -> object:
         ("Ilse Tarn denied the dam was unsafe.", "Ilse Tarn | denied | the dam was unsafe"),
         ("The blast has not been acknowledged by Sundline.", "Sundline | has not been acknowledged | The blast"),
         ("Ilse Tarn accused the owners of hiding it.", "Ilse Tarn | accused | hiding it"),
-        xfail(
-            "Ilse R. Tarn said the dam was safe.", "Ilse R. Tarn | said | the dam was safe", reason="The stop of an initial ends the name."
-        ),
-        xfail("“It is safe,” said Ilse R. Tarn.", "Ilse R. Tarn | said | It is safe", reason="The stop of an initial ends the name."),
+        ("Ilse R. Tarn said the dam was safe.", "Ilse R. Tarn | said | the dam was safe"),
+        ("“It is safe,” said Ilse R. Tarn.", "Ilse R. Tarn | said | It is safe"),
         xfail(
             "''It is safe,'' said Ilse Tarn.", "Ilse Tarn | said | It is safe", reason="A straight closing mark hides an inverted subject."
         ),
-        xfail(
-            "'It is safe,' said Ilse Tarn.", "Ilse Tarn | said | It is safe", reason="A straight closing mark hides an inverted subject."
-        ),
-        xfail(
-            "Ilse Tarn added, though, that it was safe.",
-            "Ilse Tarn | added | it was safe",
-            reason="An adverb in commas stands before “that”.",
-        ),
-        xfail(
-            "Ilse Tarn said, however, that it was safe.",
-            "Ilse Tarn | said | it was safe",
-            reason="An adverb in commas stands before “that”.",
-        ),
+        ("'It is safe,' said Ilse Tarn.", "Ilse Tarn | said | It is safe"),
+        ("Ilse Tarn added, though, that it was safe.", "Ilse Tarn | added | it was safe"),
+        ("Ilse Tarn said, however, that it was safe.", "Ilse Tarn | said | it was safe"),
         xfail("The dam, Ilse Tarn said, was safe.", "Ilse Tarn | said | The dam … was safe", reason="A cue in the middle of retold words."),
         xfail(
             "The suspect, police said, was armed.", "Police | said | The suspect … was armed", reason="A cue in the middle of retold words."
@@ -92,22 +80,14 @@ def xfail(*values: object, reason: str) -> object:
             "Ilse Tarn | told | the dam was safe",
             reason="A relative clause stands between the listener and “that”.",
         ),
-        xfail(
-            "The dam was safe, Ilse Tarn said in a statement carried by Norda TV.",
-            "Ilse Tarn | said | The dam was safe",
-            reason="What describes the statement is no content.",
-        ),
+        ("The dam was safe, Ilse Tarn said in a statement carried by Norda TV.", "Ilse Tarn | said | The dam was safe"),
         xfail(
             "“It is safe,” Ilse Tarn told the BBC’s Radio 4.",
             "Ilse Tarn | told | It is safe",
             reason="A number ends the name of a station.",
         ),
-        xfail("The U.S. Navy said the dam was safe.", "U.S. Navy | said | the dam was safe", reason="The sentence is cut behind U.S."),
-        xfail(
-            "On Monday, Voll and Tarn said the dam was safe.",
-            "Voll and Tarn | said | the dam was safe",
-            reason="The day is no part of a list.",
-        ),
+        ("The U.S. Navy said the dam was safe.", "U.S. Navy | said | the dam was safe"),
+        ("On Monday, Voll and Tarn said the dam was safe.", "Voll and Tarn | said | the dam was safe"),
     ],
 )
 def test_the_speaker_the_cue_and_the_words_are_found_wherever_they_stand(text: str, wanted: str) -> None:
@@ -129,26 +109,10 @@ def test_the_speaker_the_cue_and_the_words_are_found_wherever_they_stand(text: s
         ("Tarn said it was safe, but Voll said it was not.", ["Tarn | said | it was safe", "Voll | said | it was not"]),
         ("Tarn said it was safe and that it was checked.", ["Tarn | said | it was safe and that it was checked"]),
         ("Tarn said Voll had told the council it was safe.", ["Tarn | said | Voll had told the council it was safe"]),
-        xfail(
-            "While Tarn said it was safe, divers said it was not.",
-            ["Tarn | said | it was safe", "divers | said | it was not"],
-            reason="“While” opens a clause that ends at the comma.",
-        ),
-        xfail(
-            "When Tarn said it was safe, nobody believed her.",
-            ["Tarn | said | it was safe"],
-            reason="A clause opened by “when” ends at the comma.",
-        ),
-        xfail(
-            "The army, which denies the charge, has sent troops.",
-            ["army | denies | the charge"],
-            reason="A relative clause ends at its comma.",
-        ),
-        xfail(
-            "The head of the board, who asked not to be named, said it was safe.",
-            ["head of the board | said | it was safe"],
-            reason="“Who asked not to be named” takes the rest of the sentence.",
-        ),
+        ("While Tarn said it was safe, divers said it was not.", ["Tarn | said | it was safe", "divers | said | it was not"]),
+        ("When Tarn said it was safe, nobody believed her.", ["Tarn | said | it was safe"]),
+        ("The army, which denies the charge, has sent troops.", ["army | denies | the charge"]),
+        ("The head of the board, who asked not to be named, said it was safe.", ["head of the board | said | it was safe"]),
     ],
 )
 def test_several_statements_in_one_sentence_are_parted_at_their_cues(text: str, wanted: list[str]) -> None:
@@ -235,14 +199,14 @@ def test_a_headline_speaks_in_its_own_grammar(headline: str, wanted: str) -> Non
         "The mayor will say more on Friday.",
         "They put the boats in the water.",
         "No one said the dam was safe.",
-        xfail("The report said to be lost was found in a drawer.", reason="“Said to be” is no active verb."),
-        xfail("The ferry, said to be empty, sank at noon.", reason="“Said to be” is no active verb."),
-        xfail("Three suspected and two confirmed cases were found.", reason="A number before “confirmed” speaks no word."),
-        xfail("The storm claimed three lives in Orvik.", reason="What claims lives says nothing."),
+        "The report said to be lost was found in a drawer.",
+        "The ferry, said to be empty, sank at noon.",
+        "Three suspected and two confirmed cases were found.",
+        "The storm claimed three lives in Orvik.",
         xfail("The cook added salt to the soup.", reason="“Added” and a thing, without a quotation or a clause, adds it."),
         xfail("The new line adds two stops to the route.", reason="“Added” and a thing, without a quotation or a clause, adds it."),
-        xfail("He ruled the island for 30 years.", reason="“Ruled” speaks only before “that” or a clause."),
-        xfail("If the ministry says the dam is safe, we will cross.", reason="What somebody might say has not been said."),
+        "He ruled the island for 30 years.",
+        "If the ministry says the dam is safe, we will cross.",
         xfail("Neither the mayor nor the council said the dam was safe.", reason="Nobody said it."),
         xfail("The ministry said nothing.", reason="Saying nothing is no statement of “nothing”."),
     ],
@@ -380,15 +344,12 @@ def two_seconds() -> Iterator[None]:
         "12 ",
         "x",
         "\u200d",
-        xfail('"', reason="Every token is compared with every quotation of its sentence: time grows with the square."),
-        xfail("“”", reason="Every token is compared with every quotation of its sentence: time grows with the square."),
-        xfail("said, ", reason="Every cue looks through all cues of its sentence."),
-        xfail("A ", reason="A phrase is looked for at every word of a phrase."),
-        xfail("according to ", reason="A source is looked for to the sentence's end at every “according to”."),
-        xfail(
-            "Ilse Tarn met Sten Voll. She said it. ",
-            reason="Every pronoun looks through every name of the page, and each name through every line.",
-        ),
+        '"',
+        "“”",
+        "said, ",
+        "A ",
+        "according to ",
+        "Ilse Tarn met Sten Voll. She said it. ",
     ],
 )
 def test_hostile_text_is_read_in_time(piece: str) -> None:

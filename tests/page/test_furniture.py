@@ -27,6 +27,13 @@ def reason(line: str, *around: str) -> str | None:
         "Copyright 2021 Harbour Post, a Tideway company",
         "Read more: Why the dam was never repaired",
         "https://harbour.example/news",
+        "Push alerts can be turned on or off in your phone’s settings",
+        "Email notifications are managed on your account page.",
+        "Independent reporting takes time. The Harbour Post has no proprietor to pay for it: chip in what you like, from $3 a week.",
+        "NATION & WORLD",
+        "Sport/Business",
+        "You are not logged in.",
+        "Take part in the discussion below",
     ],
 )
 def test_a_line_that_is_not_news_is_dropped_with_a_reason(line: str) -> None:
@@ -43,6 +50,9 @@ def test_a_line_that_is_not_news_is_dropped_with_a_reason(line: str) -> None:
         "We have not been able to confirm the report.",
         "Most viewed the vote as a formality, but turnout reached 71 per cent.",
         "• This article was amended on 3 June 2021. An earlier version named the wrong river.",
+        "The levy will cost each household £14 a month, and you will see it on your bill from June, the council said.",
+        "Emergency alerts were switched off in the valley on Sunday, the mayor said.",
+        "Letters.",
         "Journalists were kept out of the courtroom, reporters for three papers said.",
     ],
 )

@@ -45,3 +45,32 @@ def test_an_article_that_names_each_person_once_is_not_live() -> None:
 def test_a_title_that_says_live_makes_a_page_live() -> None:
     assert is_live(steps_of(BLOG), title_says_so=True)
     assert not is_live(steps_of("One line.\nTwo lines."), title_says_so=True)
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "Last year, Norland spent 40m crowns on sprinklers for the port, most of them in its northern half.",
+        "In 2011, a smaller fire at the southern mole took a week to put out.",
+        "In a statement, it said the night shift had left by a back gate.",
+        "Next week, inspectors from the capital are due to look at the pumps.",
+        "Harbour master Piet Aarden would “neither confirm nor deny” that the pumps were broken.",
+        "The depot’s owners did not immediately respond to questions.",
+    ],
+)
+def test_background_and_answers_stay_with_the_matter_they_are_told_of(background: str) -> None:
+    fire = "A fire broke out at a chemical depot in the port of Velden overnight, the harbour authority said."
+    hurt = "Some 40 workers were led out and three were treated for burns, the authority added."
+    after = "The authority will publish the names of the three later."
+    assert find_turns(steps_of("\n".join((fire, hurt, background, after)))) == (0,)
+
+
+def test_what_someone_has_just_done_begins_a_matter_once_the_last_one_is_told() -> None:
+    text = """\
+A fire broke out at a chemical depot in the port of Velden overnight, the harbour authority said.
+Some 40 workers were led out and three were treated for burns, it said.
+The blaze was put out shortly before dawn.
+Norland’s parliament has voted to scrap the bread tax, which brings in 90m crowns.
+The tax on bread was brought in after the war, and bakers had called for its end.
+"""
+    assert find_turns(steps_of(text)) == (0, 3)

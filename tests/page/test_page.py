@@ -178,6 +178,73 @@ def test_what_the_caller_says_goes_before_what_the_page_says() -> None:
     assert (page.published.value, page.published.basis) == ("2024-03-06", "given")
 
 
+LIVE_ENTRIES = """\
+10:52 GMT
+Ministry silent on leak
+
+The ministry declined to comment on the report that the ferry leaked before it left Orle on Sunday.
+
+09:40 GMT
+Divers reach the wreck
+
+Divers reached the wreck at dawn on Monday, the coastguard said, and found the bow doors open.
+
+08:15 GMT
+Crew taken to hospital
+
+Eleven of the crew were taken to hospital in Orle, where all but one were sent home at noon.
+"""
+FERRY = """\
+The ferry Alma sank off Orle on Sunday, the coastguard said, and 40 people were saved.
+Fishermen pulled the crew from the sea before the lifeboats came, harbour master Jan Holt said.
+"""
+
+
+def test_a_live_page_that_lost_its_headline_has_none() -> None:
+    page = page_of("Sign in\n" + LIVE_ENTRIES)
+    assert page.title is None
+    assert len(page.entries) == 3
+
+
+def test_a_live_blogs_standfirst_is_no_entry() -> None:
+    standfirst = "Families wait on the quay for any word of those still missing at sea."
+    head = f"Ferry live: search goes on off Orle\n\n{standfirst}\n\nBy Ona Reed\n3 May 2014\n\n"
+    page = page_of(head + LIVE_ENTRIES)
+    assert [entry.posted is not None for entry in page.entries] == [True, True, True]
+
+
+def test_of_headline_like_lines_in_a_row_the_one_told_below_is_the_title() -> None:
+    page = page_of(
+        "Norland trains to stop at midnight from June\nFerry sinks off Orle with 40 aboard\n"
+        "Coastguard praises fishermen who pulled the crew from the sea\nBy Ona Reed\n" + FERRY
+    )
+    assert page.title is not None
+    assert page.title.text == "Ferry sinks off Orle with 40 aboard"
+
+
+def test_a_picture_caption_above_the_headline_does_not_hide_it() -> None:
+    caption = "The harbour of Orle as it looked on the morning after, with flags at half mast.\n\nHome\nWorld\nMoney\nSport\n\n"
+    page = page_of(caption + "Ferry sinks off Orle with 40 aboard\n\nBy Ona Reed\n\n" + FERRY)
+    assert page.title is not None
+    assert page.title.text == "Ferry sinks off Orle with 40 aboard"
+
+
+@pytest.mark.parametrize(
+    ("top", "foot", "outlet"),
+    [
+        ("THE TIDEWAY", "© The Tideway Newspaper Co.", "The Tideway"),
+        (
+            "The Orle Courier\nNATION/WORLD",
+            "MORE IN NATION/WORLD\nBaker wins prize\n© 2014 Courier Publishing of Orle LLC",
+            "The Orle Courier",
+        ),
+    ],
+)
+def test_the_outlet_is_the_paper_not_its_section_and_not_in_capitals(top: str, foot: str, outlet: str) -> None:
+    page = page_of(f"{top}\n\nFerry sinks off Orle with 40 aboard\n\nBy Ona Reed\n\n{FERRY}\n{foot}\n")
+    assert page.outlet == outlet
+
+
 PIECES = st.sampled_from(
     [
         "Menu",

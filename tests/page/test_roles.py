@@ -20,6 +20,8 @@ def role(line: str, after: str = AFTER, gap: str = "\n") -> str:
     "line",
     [
         "The man was found asleep beneath the stage of the opera house",
+        "How the ferry Alma came to be painted green",
+        "Why no banks in Velden open on a Friday",
         "Norland’s cheapest trains are run by a former circus family from the coast, Ona Reed reports",
     ],
 )
@@ -29,6 +31,10 @@ def test_a_bare_line_that_belongs_to_nothing_around_it_links_to_another_story(li
 
 def test_a_paragraph_that_lost_its_full_stop_is_still_news() -> None:
     assert role("Three banks in Velden have shut all their branches since the union of bank workers voted for a strike on Friday") == "body"
+
+
+def test_a_quotation_that_lost_its_full_stop_is_no_teaser() -> None:
+    assert role("“I have never seen so many people on one small quay” – Jan Holt, baker") == "body"
 
 
 def test_a_short_line_set_apart_above_a_paragraph_is_a_heading() -> None:

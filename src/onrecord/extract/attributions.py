@@ -121,8 +121,8 @@ class _Reader:
 
     def _has_verb(self, where: Range) -> bool:
         """Tell whether a content holds a verb, or words in quotation marks."""
-        kinds = {"auxiliary", "verb", "ed", "ing", "possessive"}
-        return any(self.line.tagged.kind(k) in kinds or k in self.line.hidden for k in range(*where))
+        kinds = {"auxiliary", "verb", "ed", "possessive"}
+        return self.line.tagged.kind(where[0]) == "ing" or any(self.line.tagged.kind(k) in kinds or k in self.line.hidden for k in range(*where))
 
     def _relays(self, cue: Cue) -> bool:
         """Attach a reporting clause to the attribution that stands before it: "Orval said X, the Post reported"."""

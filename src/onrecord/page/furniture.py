@@ -90,6 +90,8 @@ def reason_of(line: Line) -> str | None:
     if not any(sign.isalnum() for sign in line.text):
         return "rule"
     whole = next((reason for reason, phrases in WHOLE.items() if bare in phrases), None)
+    if whole in ("menu", "sharing") and line.text.endswith("."):
+        whole = None
     return whole or _by_phrase(line) or _by_interface(line) or _by_row(line)
 
 

@@ -47,6 +47,8 @@ _SITE_WORDS = 5
 _FIRST_LINES = 6
 _FOOT_LINES = 12
 _NEAR = 4
+TOLD_BELOW = 2
+"""Telling words that a headline above a standfirst shares with the lines below it; a link to another story shares none."""
 LEAD = 2_000
 """Code points of the news below a headline in which its words are looked for."""
 
@@ -160,18 +162,19 @@ def _title_score(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]
     score -= 1.5 * max(0, line.separators - 1)
     after = [other for other in lines[line.number + 1 : line.number + 12] if other.number not in furniture][:2]
     following = lines[line.number + 1 : line.number + 2]
-    score += _followed(line, after)
+    score += _followed(lines, line, after)
     score += 0.5 if following and following[0].prose and following[0].number not in furniture else 0.0
     score += 0.5 if line.number == 0 else 0.0
     return score + (1.0 if line.apart and following and following[0].apart else 0.0)
 
 
-def _followed(line: Line, after: Sequence[Line]) -> float:
+def _followed(lines: Sequence[Line], line: Line, after: Sequence[Line]) -> float:
     """Weigh a byline, date or dateline below a line; a standfirst may stand between, but above a byline that is rarely so."""
     if after and (is_masthead(after[0]) or find_dateline(after[0])):
         return 2.0
     if len(after) == 2 and not after[0].prose and (is_masthead(after[1]) or find_dateline(after[1])):
-        return 2.0 if line.apart or find_stamps(after[1]) else 1.0
+        below = " ".join(other.text for other in lines[line.number + 1 : line.number + 8])
+        return 2.0 if line.apart or find_stamps(after[1]) or shared_words(line.text, below) >= TOLD_BELOW else 1.0
     return 0.0
 
 
