@@ -26,12 +26,12 @@ def chain(text: str, **known: object) -> tuple[str | None, list[str]]:
         ("“The dam is safe,” the mayor told Reuters by telephone.", ["Reuters"]),
         ("“The dam is safe,” the mayor told state television.", ["state television"]),
         ("The mayor told the Associated Press that the dam was safe.", ["the Associated Press"]),
-        xfail("Citing the mayor, Reuters reported that the dam was safe.", ["Reuters"], reason="A citing that leads names the speaker."),
+        ("Citing the mayor, Reuters reported that the dam was safe.", ["Reuters"]),
         ("The mayor said, according to Reuters, that the dam was safe.", ["Reuters"]),
         xfail("The mayor was quoted by Reuters as saying the dam was safe.", ["Reuters"], reason="“Quoted by X as saying” is a relay."),
-        xfail("“The dam is safe,” the mayor was quoted as saying by Reuters.", ["Reuters"], reason="“As saying by X” names the relay."),
-        xfail("Speaking to Reuters, the mayor said the dam was safe.", ["Reuters"], reason="An occasion that leads names the relay."),
-        xfail("The dam was safe, the mayor said in a statement carried by Norda TV.", ["Norda TV"], reason="“Carried by” names the relay."),
+        ("“The dam is safe,” the mayor was quoted as saying by Reuters.", ["Reuters"]),
+        ("Speaking to Reuters, the mayor said the dam was safe.", ["Reuters"]),
+        ("The dam was safe, the mayor said in a statement carried by Norda TV.", ["Norda TV"]),
     ],
 )
 def test_an_outlet_that_passes_words_on_is_a_relay_and_not_the_speaker(text: str, via: list[str]) -> None:

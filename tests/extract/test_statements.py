@@ -56,23 +56,19 @@ def xfail(*values: object, reason: str) -> object:
         ("Ilse Tarn accused the owners of hiding it.", "Ilse Tarn | accused | hiding it"),
         ("Ilse R. Tarn said the dam was safe.", "Ilse R. Tarn | said | the dam was safe"),
         ("“It is safe,” said Ilse R. Tarn.", "Ilse R. Tarn | said | It is safe"),
-        xfail(
-            "''It is safe,'' said Ilse Tarn.", "Ilse Tarn | said | It is safe", reason="A straight closing mark hides an inverted subject."
-        ),
+        ("''It is safe,'' said Ilse Tarn.", "Ilse Tarn | said | It is safe"),
         ("'It is safe,' said Ilse Tarn.", "Ilse Tarn | said | It is safe"),
         ("Ilse Tarn added, though, that it was safe.", "Ilse Tarn | added | it was safe"),
         ("Ilse Tarn said, however, that it was safe.", "Ilse Tarn | said | it was safe"),
         xfail("The dam, Ilse Tarn said, was safe.", "Ilse Tarn | said | The dam … was safe", reason="A cue in the middle of retold words."),
-        xfail(
-            "The suspect, police said, was armed.", "Police | said | The suspect … was armed", reason="A cue in the middle of retold words."
-        ),
+        ("The suspect, police said, was armed.", "Police | said | The suspect … was armed"),
         xfail(
             "The blast was the third, officials say, in a week.",
             "officials | say | The blast was the third … in a week",
             reason="A cue in the middle of retold words.",
         ),
         ("“Is the dam safe?” Ilse Tarn asked.", "Ilse Tarn | asked | Is the dam safe?"),
-        xfail("“It is safe,” one of the divers said.", "one of the divers | said | It is safe", reason="“One of the” opens no phrase."),
+        ("“It is safe,” one of the divers said.", "one of the divers | said | It is safe"),
         xfail("Ilse Tarn declined to comment.", "Ilse Tarn | declined | to comment", reason="A bare refusal to comment is what was done."),
         xfail("Ilse Tarn Jr. said the dam was safe.", "Ilse Tarn Jr. | said | the dam was safe", reason="“Jr.” belongs to the name."),
         xfail(
@@ -81,11 +77,7 @@ def xfail(*values: object, reason: str) -> object:
             reason="A relative clause stands between the listener and “that”.",
         ),
         ("The dam was safe, Ilse Tarn said in a statement carried by Norda TV.", "Ilse Tarn | said | The dam was safe"),
-        xfail(
-            "“It is safe,” Ilse Tarn told the BBC’s Radio 4.",
-            "Ilse Tarn | told | It is safe",
-            reason="A number ends the name of a station.",
-        ),
+        ("“It is safe,” Ilse Tarn told the BBC’s Radio 4.", "Ilse Tarn | told | It is safe"),
         ("The U.S. Navy said the dam was safe.", "U.S. Navy | said | the dam was safe"),
         ("On Monday, Voll and Tarn said the dam was safe.", "Voll and Tarn | said | the dam was safe"),
     ],
@@ -203,12 +195,12 @@ def test_a_headline_speaks_in_its_own_grammar(headline: str, wanted: str) -> Non
         "The ferry, said to be empty, sank at noon.",
         "Three suspected and two confirmed cases were found.",
         "The storm claimed three lives in Orvik.",
-        xfail("The cook added salt to the soup.", reason="“Added” and a thing, without a quotation or a clause, adds it."),
-        xfail("The new line adds two stops to the route.", reason="“Added” and a thing, without a quotation or a clause, adds it."),
+        "The cook added salt to the soup.",
+        "The new line adds two stops to the route.",
         "He ruled the island for 30 years.",
         "If the ministry says the dam is safe, we will cross.",
-        xfail("Neither the mayor nor the council said the dam was safe.", reason="Nobody said it."),
-        xfail("The ministry said nothing.", reason="Saying nothing is no statement of “nothing”."),
+        "Neither the mayor nor the council said the dam was safe.",
+        "The ministry said nothing.",
     ],
 )
 def test_what_nobody_is_told_to_have_said_is_no_statement(text: str) -> None:

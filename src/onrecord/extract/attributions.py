@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.acts import refusal_lead
 from onrecord.extract.contents import (
+    Complement,
     Range,
     Reading,
     complement,
     ends_quoted,
     following_end,
     is_introduction,
+    leads_up,
     preceding_start,
     set_off,
 )
@@ -72,6 +74,8 @@ class _Reader:
             self._read_noun(i)
         if not self.drafts:
             self._read_document()
+        elif self.line.tagged.word(0) == "citing":  # "Citing the mayor, the Post reported"
+            self._pass_on(1)
 
     def _read(self, cue: Cue) -> None:
         if cue.frame == "relay":
@@ -116,13 +120,22 @@ class _Reader:
         reading = self._arranged(cue)
         if cue.lemma in DOES_TOO and reading.after and not self._has_verb(reading.after):
             return  # "the clinic has admitted 22 people", "it adds years"
+        if reading.after and not reading.before and self._empty(reading.after):
+            return
         if reading.before is not None or reading.after is not None:
             self._add(cue, reading, cue.act)
 
     def _has_verb(self, where: Range) -> bool:
         """Tell whether a content holds a verb, or words in quotation marks."""
-        kinds = {"auxiliary", "verb", "ed", "possessive"}
-        return self.line.tagged.kind(where[0]) == "ing" or any(self.line.tagged.kind(k) in kinds or k in self.line.hidden for k in range(*where))
+        tagged = self.line.tagged
+        return tagged.kind(where[0]) == "ing" or any(
+            k in self.line.hidden or (tagged.kind(k) in {"auxiliary", "verb", "ed", "possessive"} and tagged.word(k) != "to")
+            for k in range(*where)
+        )
+
+    def _empty(self, where: Range) -> bool:
+        """Tell whether the words say nothing: "said nothing", "said so"."""
+        return where[1] - where[0] <= 2 and self.line.tagged.word(where[0]) in {"little", "much", "no", "nothing", "so"}
 
     def _relays(self, cue: Cue) -> bool:
         """Attach a reporting clause to the attribution that stands before it: "Orval said X, the Post reported"."""
@@ -147,12 +160,12 @@ class _Reader:
             after = (found.start, following_end(self.line, found.start, self.cues, cue))
         elif self.line.tagged.word(cue.start - 1) == "as" and self.line.tagged.word(found.tail) == ",":  # "As the Post reported, ..."
             after = (found.tail + 1, following_end(self.line, found.tail + 1, self.cues, cue))
-        before = self._before(cue, found.start)
+        before = self._before(cue, found)
         if before and after and not self._goes_on(found.start):
             after = None
         if before and found.start is None and self._parts(before, found.tail):
             after = (found.tail + 1, following_end(self.line, found.tail + 1, self.cues, cue))
-            before = None if is_introduction(self.line, *before) and not ends_quoted(self.line, cue.start) else before
+            before = None if leads_up(self.line, before[0]) else before
         return Reading(cue, before, after, found.audience, found.tail)
 
     def _parts(self, before: Range, comma: int) -> bool:
@@ -174,7 +187,7 @@ class _Reader:
         opens = tagged.kind(comma + 1) in {"auxiliary", "verb", "that", "ed"}
         return opens or is_introduction(self.line, *before) or not self._has_verb(before)
 
-    def _before(self, cue: Cue, after: int | None) -> Range | None:
+    def _before(self, cue: Cue, found: Complement) -> Range | None:
         """Find the content before a cue; None when what stands there only leads up to it."""
         line = self.line
         if cue.participle or cue.start < 2 or not set_off(line, cue.start):
@@ -184,9 +197,10 @@ class _Reader:
         if start >= end:
             return None
         quoted = ends_quoted(line, cue.start)
-        if after is None:
-            return (start, end) if quoted or end - start >= SHORTEST_LEAD or not is_introduction(line, start, end) else None
-        if self._goes_on(after):
+        if found.start is None:
+            leads = end - start < SHORTEST_LEAD and is_introduction(line, start, end)
+            return (start, end) if quoted or not leads or self._parts((start, end), found.tail) else None
+        if self._goes_on(found.start):
             return (start, end) if quoted or not is_introduction(line, start, end) else None
         return (start, end) if quoted and line.tagged.word(start) in QUOTE_MARKS and cue.frame != "listener" else None
 
@@ -213,7 +227,8 @@ class _Reader:
         if cue.participle:
             self._read_citing(cue)
         elif cue.passive and cue.subject:
-            self._add_relayed(cue, cue.subject, None, cue.end + 2)
+            by = phrase_after(self.line.tagged, cue.end + 3) if self.line.tagged.word(cue.end + 2) == "by" else 0
+            self._add_relayed(cue, cue.subject, (cue.end + 3, by) if by > cue.end + 3 else None, cue.end + 2)
         else:
             named = cited_before_as(self.line, cue.end)
             if named is not None and cue.subject is not None:
@@ -235,13 +250,16 @@ class _Reader:
             self.drafts[-1] = replace(self.drafts[-1], cue=(line.span(cue.verb, cue.verb + 1), line.span(start - 2, start)))
 
     def _read_citing(self, cue: Cue) -> None:
-        """Read ", citing Y" behind an outlet's report: Y said it, and the outlet passed it on."""
-        end = phrase_after(self.line.tagged, cue.end)
-        if end == cue.end or not self.drafts:
-            return
+        """Read ", citing Y" behind an outlet's report."""
+        if self.drafts:
+            self._pass_on(cue.end)
+
+    def _pass_on(self, start: int) -> None:
+        """Make who is cited at a token the speaker of the last draft, and its outlet the one who passed it on."""
+        end = phrase_after(self.line.tagged, start)
         last = self.drafts[-1]
-        if last.speaker is not None and self._names_media(last.speaker):
-            self.drafts[-1] = replace(last, speaker=self.line.span(cue.end, end), via=(*last.via, last.speaker))
+        if end > start and last.speaker is not None and self._names_media(last.speaker):
+            self.drafts[-1] = replace(last, speaker=self.line.span(start, end), via=(*last.via, last.speaker))
 
     def _names_media(self, mention: Span) -> bool:
         inside = [k for k, t in enumerate(self.line.tagged.tokens) if mention.start <= t.start < mention.end]
@@ -265,7 +283,8 @@ class _Reader:
             return
         cue = Cue("according", "clause", "assert", i, i, i + 2, cited or source, "phrase")
         if leads:
-            reading = Reading(cue, None, (stop + 1, following_end(line, stop + 1, (), cue)), None, stop)
+            start = stop + 3 if line.tagged.word(stop + 1) == "however" else stop + 1
+            reading = Reading(cue, None, (start, following_end(line, start, (), cue)), None, stop)
         else:
             end = i - 1 if line.tagged.word(i - 1) == "," else i
             reading = Reading(cue, (preceding_start(line, cue, clause), end), None, None, stop)
@@ -302,8 +321,9 @@ class _Reader:
         mention = self._mention(cue)
         if cue.subject and cue.kind != "agent":
             self.subject = mention
+        begins = 0 if reading.before is None and not self.drafts else cue.end  # "Speaking to the Post, she said"
         limit = min((c.group for c in self.cues if c.verb > cue.verb and c.start >= self._end(ranges)), default=len(line))
-        passer = told_to(line, reading.audience, cue.end, limit, self.context.media)
+        passer = told_to(line, reading.audience, begins, limit, self.context.media)
         self.drafts.append(
             Draft(
                 line=self.number,

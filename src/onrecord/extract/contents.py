@@ -113,6 +113,8 @@ def _audience(line: Line, i: int) -> tuple[int, Range | None]:
     end = phrase_after(tagged, i, attach=False)
     if end == i:
         return i, None
+    while tagged.kind(end) == "number" and tagged.kind(end - 1) == "name":  # "told Radio 4"
+        end += 1
     if tagged.word(end) == "and" and (that := _that_behind(line, end)):  # "told the Post and Courier newspaper that"
         return that, (i, that)
     if tagged.word(end) == "who":  # "told anyone who would listen that"
@@ -275,8 +277,11 @@ def preceding_start(line: Line, cue: Cue, floor: int) -> int:
 
 def is_introduction(line: Line, start: int, end: int) -> bool:
     """Tell whether words before a reporting clause only lead up to it: "In Orlen," "Asked about the dam,"."""
+    return leads_up(line, start) or end - start <= 2
+
+
+def leads_up(line: Line, start: int) -> bool:
+    """Tell whether a word opens what goes before a main clause: "In", "Asked", "While", "On Sunday"."""
     tagged = line.tagged
-    first = tagged.kind(start)
-    if first in {"preposition", "adverb", "subordinator", "ing", "ed", "verb"} or tagged.word(start) in english.WEEKDAYS:
-        return True
-    return end - start <= 2
+    opens = tagged.kind(start) in {"preposition", "adverb", "subordinator", "ing", "ed", "verb"}
+    return opens or tagged.word(start) in english.WEEKDAYS

@@ -182,7 +182,7 @@ def _with_subject(tagged: Tagged, entry: _Entry, i: int, group: int, hidden: fro
     if reduced is not None:  # "This step, announced Monday by the court"
         return make.cue(reduced, "agent", passive=True)
     subject = subject_before(tagged, group)
-    if subject is not None and tagged.word(subject[0] - 1) in {"if", "unless", "neither", "nor", "whether"}:
+    if subject is not None and {tagged.word(subject[0]), tagged.word(subject[0] - 1)} & {"if", "unless", "neither", "nor", "whether"}:
         return None  # nobody has said it
     if subject is not None and not (set(range(*subject)) & hidden) and not _adjective(tagged, subject, i):
         if entry.frame == "document" and not _is_document(tagged, subject):

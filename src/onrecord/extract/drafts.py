@@ -71,7 +71,8 @@ class Line:
                    for q in self.tagged.sentence.quotations)  # fmt: skip
 
     def _opened_single(self, start: int, end: int) -> bool:
-        return any(token.text in "‘'" for token in self.tagged.tokens[start:end])
+        starts = {q.outer.start for q in self.tagged.sentence.quotations if q.single}
+        return any(token.start in starts for token in self.tagged.tokens[start:end])
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from onrecord.language.english_speech import DOCUMENTS, MEDIA_ENDINGS, MEDIA_NAM
 from onrecord.language.phrases import phrase_after
 
 GIVEN_TO = {
+    "broadcast": "by",
+    "carried": "by",
     "comments": "to",
     "interview": "with",
     "interviewed": "by",

@@ -29,7 +29,7 @@ def subject_before(tagged: Tagged, end: int) -> tuple[int, int] | None:
         return main_subject(tagged, end)
     if tagged.word(start) in {"who", "which", "that"} and start == end - 1:
         return _antecedent(tagged, start)
-    if tagged.kind(start) == "pronoun" and tagged.word(start) not in english.SPEAKER_PRONOUNS:
+    if tagged.kind(start) == "pronoun" and start == end - 1 and tagged.word(start) not in english.SPEAKER_PRONOUNS:
         return None
     return _with_apposition(tagged, start, end)
 
@@ -86,8 +86,10 @@ def _with_apposition(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
 def _same_one(tagged: Tagged, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Tell whether of two phrases one can be a role and the other the name of who has it."""
     first_describes = {t.lower for t in tagged.tokens[slice(*one)]} & ROLES or tagged.kind(one[0]) in {"determiner", "number"}
+    first_describes = first_describes or any(tagged.kind(k) == "possessive" for k in range(*one))
     described, named = (one, other) if first_describes else (other, one)
-    told = tagged.kind(described[0]) in {"determiner", "number"} and described[1] - described[0] > 1 and named[1] - named[0] > 1
+    owned = any(tagged.kind(k) == "possessive" for k in range(*described))
+    told = (owned or tagged.kind(described[0]) in {"determiner", "number"}) and described[1] - described[0] > 1 and named[1] - named[0] > 1
     if not told and not {t.lower for t in tagged.tokens[slice(*described)]} & ROLES:
         return False
     return all(_in_name(tagged, k) for k in range(*named))

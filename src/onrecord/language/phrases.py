@@ -120,7 +120,7 @@ def _with_attachments(tagged: Tagged, end: int) -> int | None:
 def _joins(tagged: Tagged, i: int) -> bool:
     """Tell whether a preposition ties what follows to a noun rather than to a verb."""
     before = tagged.kind(i - 1)
-    return before in NOMINAL or tagged.word(i - 1) in {")"} | HEADS_IN_PLACE
+    return before in NOMINAL or tagged.word(i - 1) in {")", "one"} | HEADS_IN_PLACE
 
 
 def _with_coordination(tagged: Tagged, start: int) -> int:
@@ -134,6 +134,8 @@ def _with_coordination(tagged: Tagged, start: int) -> int:
     while first is not None and tagged.word(first - 1) == "," and tagged.kind(first - 2) in NOMINAL:
         further = _with_attachments(tagged, first - 1)
         if further is None or tagged.kind(further) not in {"name", "noun", "determiner"} or not _opens_clause(tagged, further):
+            break
+        if tagged.word(further - 1) in english.PREPOSITIONS:  # "after Brexit, the EU and the UK"
             break
         first = further
     if first is None or not _opens_clause(tagged, first):
