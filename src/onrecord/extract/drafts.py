@@ -72,7 +72,7 @@ class Line:
 
     def _opened_single(self, start: int, end: int) -> bool:
         starts = {q.outer.start for q in self.tagged.sentence.quotations if q.single}
-        return any(token.start in starts for token in self.tagged.tokens[start:end])
+        return any(token.text == "‘" or token.start in starts for token in self.tagged.tokens[start:end])
 
 
 @dataclass(frozen=True, slots=True)
