@@ -68,7 +68,7 @@ def read_mention(text: str) -> Mention:
         return _pronoun(text, OBJECTS[tokens[0].lower])
     if len(tokens) == 1 and tokens[0].lower in english.PRONOUNS:
         return _pronoun(text, tokens[0].lower)
-    if _joined(tokens):
+    if _joined(tokens) and not _described(tokens):
         return Mention(text, type="group", plain=_plain(text))
     acronym = _acronym(text)
     main = list(split_tokens(re.sub(r"\([^)]*\)?", lambda m: " " * len(m.group()), text)))
@@ -93,6 +93,14 @@ def _joined(tokens: list[Token]) -> bool:
             after = tokens[i + 1]
             return bool(after.capital or after.lower in english.DETERMINERS or tokens[-1].lower in english.GROUP_ROLES | {"officials"})
     return False
+
+
+def _described(tokens: list[Token]) -> bool:
+    """Tell whether one person's name stands first and a role behind it: "Ivo Tarn, head of Sales and Repairs"."""
+    pieces = _pieces(tokens)
+    first = pieces[0] if pieces else []
+    named = len(first) >= 2 and all(t.capital for t in first)
+    return named and len(pieces) > 1 and bool({t.lower for t in pieces[1][:5]} & TITLES)
 
 
 def _acronym(text: str) -> str:

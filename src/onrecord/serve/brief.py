@@ -1,10 +1,10 @@
 """A Record to a brief that a journalist reads on a terminal, every item with the line of the page where it stands."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from onrecord.model import Evidence, Facts, Figure, Published, Record, Span, Statement
+from onrecord.model import Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_date
 from onrecord.serve.retold import Retold, Told, find_retold, place
@@ -24,6 +24,10 @@ ACTS: dict[str, str] = {
     "intend": "intended",
 }
 """How an act is told after the speaker's name; findings tells of "deny" and "neither"."""
+ACTED = frozenset(("accuse", "decline", "demand", "promise", "warn"))
+"""Acts of which the page's own words tell more: whom one accuses, what one declines to do."""
+LONGEST_ACTED = 60
+"""Code points of such words; longer ones hide who speaks."""
 STYLES: dict[str, Style] = {
     "unaccounted": "red",
     "denied": "red",
@@ -178,7 +182,7 @@ def _said(desk: Desk, facts: Facts) -> Iterator[str]:
     """Tell the statements entry by entry; those told before are only counted."""
     entries = {entry.id: entry for entry in facts.page.entries}
     shown = [statement for statement in facts.statements if statement.id not in desk.retold.first]
-    for number, statements in groupby(shown, key=lambda statement: statement.entry):
+    for number, statements in groupby(shown, key=lambda statement: _entry_of(statement, entries)):
         entry = entries.get(number)
         yield ""
         if entry and entry.heading:
@@ -189,6 +193,12 @@ def _said(desk: Desk, facts: Facts) -> Iterator[str]:
             yield from _statement(desk, facts, statement, who if who != before else "–")
             before = who
     yield from _told_elsewhere(desk, facts)
+
+
+def _entry_of(statement: Statement, entries: Mapping[int, Entry]) -> int:
+    """Give the entry that a statement stands in; -1 for a headline or standfirst above them all."""
+    entry = entries.get(statement.entry)
+    return statement.entry if entry and entry.span.covers(statement.content.spans[0]) else -1
 
 
 def _who(desk: Desk, statement: Statement, text: str) -> str:
@@ -204,7 +214,19 @@ def _who(desk: Desk, statement: Statement, text: str) -> str:
 def _act(statement: Statement, text: str) -> str:
     if statement.act == "neither":
         return say_neither(statement, text)
-    return (say_denial(statement) or "denying it") if statement.act == "deny" else ACTS.get(statement.act, "")
+    if statement.act == "deny":
+        return say_denial(statement) or "denying it"
+    return _acted(statement, text) or ACTS.get(statement.act, "")
+
+
+def _acted(statement: Statement, text: str) -> str:
+    """Give the page's own words from the cue to the content, where they tell more than the act: "accused the owners of"."""
+    speaker = statement.speaker.span if statement.speaker else None
+    if statement.act not in ACTED or statement.cue is None or (speaker and speaker.start > statement.cue.spans[0].start):
+        return ""  # a passive's words are not its speaker's: "was accused of ... by"
+    words = text[statement.cue.spans[0].start : statement.content.spans[0].start].strip()
+    plain = words.replace(" ", "").replace("’", "").replace("'", "").replace("-", "").isalpha()
+    return words.removesuffix(" that") if plain and len(words) <= LONGEST_ACTED else ""
 
 
 def _statement(desk: Desk, facts: Facts, statement: Statement, who: str) -> Iterator[str]:
