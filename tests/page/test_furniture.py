@@ -72,3 +72,10 @@ def test_a_plea_for_money_takes_its_neighbours_along() -> None:
 def test_links_under_most_read_are_dropped_until_the_news_goes_on() -> None:
     lines = split_lines(f"{NEWS}\nMost read\nTen walks for the autumn\nWhy cats stare at walls\n{NEWS}")
     assert sorted(find_furniture(lines)) == [1, 2, 3]
+
+
+def test_an_article_in_one_line_is_kept_though_furniture_has_run_into_it() -> None:
+    news = "The harbour board of Orle shut the north quay on Friday after divers found cracks in its piles, its chair said. " * 8
+    text = "Sign up for our newsletter. Please donate: your support keeps our journalism free for everyone. " + news
+    (line,) = split_lines(text)
+    assert find_furniture([line]) == {}

@@ -56,6 +56,9 @@ _SECOND_PERSON = re.compile(r"\b(you|your|you're|you'll|yours)\b")
 
 LONGEST_INTERFACE = 16
 """Words of a line that says how to set the page; a longer one tells of it."""
+LONGEST_PLEA = 120
+"""Words beyond which a line is a text, whatever phrases it holds: a whole article may stand in one line, with the page's
+furniture run into it. The longest pleas met have 80."""
 UNSURE = 3.5
 """Most points of a paragraph that does not ask for anything: news of the trade has the words too."""
 
@@ -92,6 +95,8 @@ def reason_of(line: Line) -> str | None:
     whole = next((reason for reason, phrases in WHOLE.items() if bare in phrases), None)
     if whole in ("menu", "sharing") and line.text.endswith("."):
         whole = None
+    if len(line.words) > LONGEST_PLEA:
+        return whole
     return whole or _by_phrase(line) or _by_interface(line) or _by_row(line)
 
 
@@ -153,6 +158,8 @@ def _appeals(lines: Sequence[Line], reasons: Mapping[int, str], limits: PageSett
 
 
 def _appeal_score(line: Line) -> float:
+    if len(line.words) > LONGEST_PLEA:
+        return 0
     words = line.outside
     first = len(set(_FIRST_PERSON.findall(words)))
     second = 1.5 if _SECOND_PERSON.search(words) else 0

@@ -1,0 +1,42 @@
+"""The README shows what the program prints, and names only what there is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from onrecord.pipeline import read
+from onrecord.serve.brief import render_brief
+from onrecord.serve.cli import app
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def fenced(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def test_every_line_of_the_brief_shown_is_printed_by_the_demonstration() -> None:
+    brief = render_brief(read([str(ROOT / "src/onrecord/serve/demo")]), width=80, colour=False).splitlines()
+    (shown,) = fenced("text")
+    assert [line for line in shown.splitlines() if line and line not in brief] == []
+
+
+@pytest.mark.parametrize("line", [line for block in fenced("sh") for line in block.splitlines() if line.startswith("onrecord ")])
+def test_every_command_shown_is_one_that_there_is(line: str) -> None:
+    command, *words = line.split("#")[0].split()[1:]
+    printed = CliRunner().invoke(app, [command, "--help"])
+    assert printed.exit_code == 0
+    assert all(word in printed.output for word in words if word.startswith("--"))
+
+
+@pytest.mark.parametrize("target", re.findall(r"make (\w+)", README))
+def test_every_make_target_named_is_one_that_there_is(target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", re.findall(r"\]\(([\w/.-]+)\)", README))
+def test_every_page_linked_is_one_that_there_is(path: str) -> None:
+    assert (ROOT / path).is_file()
