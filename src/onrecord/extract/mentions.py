@@ -75,6 +75,8 @@ def read_mention(text: str) -> Mention:
     pieces = _pieces(main)
     body = next((b for b in map(_body_name, pieces) if b), ())
     named = () if body else next((p for p in map(_person_name, pieces) if p), ())
+    if not named and not body and _described(tokens):
+        named = tuple(t.text for t in pieces[0])
     described = _description(pieces, named or body)
     mention = _mention(text, named, described, acronym, main)
     return replace(mention, name=body, type="organisation") if body else mention
@@ -99,7 +101,7 @@ def _described(tokens: list[Token]) -> bool:
     """Tell whether one person's name stands first and a role behind it: "Ivo Tarn, head of Sales and Repairs"."""
     pieces = _pieces(tokens)
     first = pieces[0] if pieces else []
-    named = len(first) >= 2 and all(t.capital for t in first)
+    named = bool(first) and all(t.capital and t.kind == "word" for t in first)
     return named and len(pieces) > 1 and bool({t.lower for t in pieces[1][:5]} & TITLES)
 
 
