@@ -2,16 +2,17 @@
 
 import time
 from collections.abc import Callable
+from functools import cache, partial
 from statistics import median
 from typing import TypeVar
 
-import pytest
-
 from onrecord.model import Capture, Given, Record
-from onrecord.pipeline import Taken, find_facts, join
+from onrecord.pipeline import find_facts, join
 from onrecord.serve.brief import render_brief
 
-SHORT, LONG = 500, 1000
+Made = TypeVar("Made")
+
+SHORT, LONG = 400, 800
 """Paragraphs of the two pages."""
 RUNS = 3
 MOST = 3.0
@@ -59,11 +60,34 @@ def live_page(paragraphs: int) -> Capture:
     return Capture("sha256:0", "live.txt", "text", "\n\n".join(lines), Given("Westmark Echo", "2031-04-09"))
 
 
-Made = TypeVar("Made")
+@cache
+def read_page(paragraphs: int) -> tuple[float, Record]:
+    """Read such a page once for all tests; give the processor time in seconds and the record."""
+    page = live_page(paragraphs)
+    return timed(lambda: join([find_facts(page)]))
 
 
 def timed(work: Callable[[], Made]) -> tuple[float, Made]:
-    """Give the processor time of some work in seconds, and what it made."""
-    began = time.process_time()
-    made = work()
-    return time.process_time() - began, made
+    """Give the processor time of some work in seconds, the median of a few runs, and what it made."""
+    taken = []
+    for _ in range(RUNS):
+        began = time.process_time()
+        made = work()
+        taken.append(time.process_time() - began)
+    return median(taken), made
+
+
+def test_reading_and_joining_a_page_twice_as_long_takes_about_twice_as_long() -> None:
+    assert read_page(LONG)[0] < MOST * read_page(SHORT)[0]
+
+
+def test_the_brief_of_a_page_twice_as_long_takes_about_twice_as_long() -> None:
+    short, long = (timed(partial(render_brief, read_page(length)[1]))[0] for length in (SHORT, LONG))
+    assert long < MOST * short
+
+
+def test_the_long_page_tells_of_all_that_could_grow_out_of_hand() -> None:
+    _, record = read_page(SHORT)
+    (facts,) = record.captures
+    assert min(len(facts.statements), len(facts.figures), len(record.findings), len(facts.repeats)) > SHORT / 5
+    assert facts.sums

@@ -18,10 +18,19 @@ def fenced(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
-def test_every_line_of_the_brief_shown_is_printed_by_the_demonstration() -> None:
+def blocks_of(text: str) -> list[list[str]]:
+    """Give the runs of lines between empty lines and lines of "…" alone, which stand for lines left out."""
+    return [block.splitlines() for block in re.split(r"(?:^[ …]*\n)+", text, flags=re.MULTILINE) if block]
+
+
+def test_the_brief_shown_is_printed_by_the_demonstration_block_by_block_in_this_order() -> None:
     brief = render_brief(read([str(ROOT / "src/onrecord/serve/demo")]), width=80, colour=False).splitlines()
     (shown,) = fenced("text")
-    assert [line for line in shown.splitlines() if line and line not in brief] == []
+    at = 0
+    for block in blocks_of(shown):
+        found = next((i for i in range(at, len(brief)) if brief[i : i + len(block)] == block), None)
+        assert found is not None, f"not printed, or not in this order: {block}"
+        at = found + len(block)
 
 
 @pytest.mark.parametrize("line", [line for block in fenced("sh") for line in block.splitlines() if line.startswith("onrecord ")])

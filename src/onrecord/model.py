@@ -327,8 +327,8 @@ class Sum:
     """The total."""
     parts: tuple[float | int, ...]
     """Its parts, in the page's order."""
-    remainder: float | int
-    """Total less parts."""
+    remainder: float | int | None
+    """Total less parts; null when it cannot be told."""
     verdict: Verdict
     """Whether the parts make the total."""
     spans: tuple[Span, ...]

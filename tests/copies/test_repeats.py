@@ -118,3 +118,28 @@ def test_what_is_shared_between_two_captures_of_one_page_is_a_revision():
     repeats = find_repeats(pages, find_copies(pages))
     assert [repeat.kind for repeat in repeats[1]] == ["revision"] * 3
     assert repeats[0] == ()
+
+
+def test_what_is_told_three_times_is_a_repeat_of_the_first_and_not_of_a_repeat():
+    told = [
+        "Mayor Odile Hartmann told Radio Westmark that the harbour bridge would stay shut until Thursday evening.",
+        "Hartmann, the mayor, told Radio Westmark on Tuesday that the old harbour bridge would stay shut until Thursday evening.",
+        "On Tuesday the mayor told Radio Westmark that the old harbour bridge would stay shut until Thursday evening.",
+    ]
+    found = page(f"{told[0]}\n\n{FERRY}\n\n{told[1]}\n\n{ROOF}\n\n{told[2]}")
+    assert [words(found, repeat) for repeat in find_repeats([found])[0]] == [(told[1], told[0]), (told[2], told[0])]
+
+
+def test_a_sentence_of_a_paragraph_that_is_itself_told_again_is_followed_to_its_own_words():
+    found = page(f"{MAYOR} {FERRY}\n\n{ROOF}\n\n{MAYOR} {FERRY}")
+    other = page(f"Nobody was hurt.\n\n{FERRY}", name="two.txt")
+    (_, (repeat,)) = find_repeats([found, other])
+    assert repeat.of.span.of(found.capture.text) == FERRY
+    assert repeat.of.span.start == len(MAYOR) + 1
+
+
+def test_no_repeat_points_to_another_one_of_its_kind_on_its_page():
+    text = "\n\n".join([MAYOR, FERRY, f"{ROOF} {MAYOR}", MAYOR.replace("told", "has told"), f"{MAYOR} {FERRY}", FERRY, ROOF])
+    repeats = find_repeats([page(text)])[0]
+    assert repeats
+    assert not [one for one in repeats for other in repeats if other.span.covers(one.of.span)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract.figures import find_figures, find_holder
+from onrecord.extract.figures import find_figures, find_holder, spread_contents
 from onrecord.extract.times import find_times
 from onrecord.model import Figure, Published
 from tests.pages import numbered, page, said
@@ -48,7 +48,7 @@ def test_a_number_is_told_with_what_it_counts(text: str, value: float | None, co
         "He boarded Air Force One.",
         "See paragraph 7.",
         "The wind reached 110km/h, or 68 mph.",
-        "It takes two to tango.",
+        "It needs two to dance.",
         "The two leaders met.",
         "a 12-year-old boy",
         "It was her third win, 3-1.",
@@ -91,6 +91,22 @@ def test_parts_take_what_the_total_counts() -> None:
     assert [figure.counted for figure in found] == ["trawlers", "tugs", "trawlers", "trawlers"]
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The rebels launched 20 gliders at Keld, killing three and wounding 12.", ["gliders", None, None]),
+        ("The grid lost 40 transformers in the fire. Nine were treated.", ["transformers", None]),
+        ("The trawlers were in three rows: 12 were arrested.", ["rows", None]),
+        ("Forty miners went down. Nine were hurt and two died.", ["miners", "miners", "miners"]),
+        ("The ferry carried 90 Danes. Six were treated on the quay.", ["Danes", "Danes"]),
+        ("Four villagers were killed and nine wounded.", ["villagers", "villagers"]),
+        ("The rebels launched 20 gliders. Nine were shot down.", ["gliders", "gliders"]),
+    ],
+)
+def test_only_people_are_killed_hurt_or_arrested(text: str, counted: list[str | None]) -> None:
+    assert [figure.counted for figure in figures_in(text)] == counted
+
+
 def test_a_count_of_them_says_what_they_are() -> None:
     assert [figure.counted for figure in figures_in("Nine people drowned, four of them children.")] == ["people", "children"]
 
@@ -130,7 +146,7 @@ def test_the_holder_is_the_speaker_of_the_innermost_statement() -> None:
     (figure,) = find_figures(page(text), numbered(outer, inner), ())
     assert figure.holder is not None
     assert figure.holder.name == "the mayor"
-    assert find_holder(page(text).blocks[0].span, (inner,)) is None
+    assert find_holder(page(text).blocks[0].span, spread_contents((inner,))) is None
 
 
 def test_furniture_and_teasers_hold_no_figures() -> None:

@@ -92,7 +92,7 @@ def test_a_firm_that_is_told_passes_nothing_on() -> None:
 
 
 def test_a_report_by_an_outlet_is_what_the_outlet_says() -> None:
-    (only,) = statements_in("He knew of a report by the broadcaster Kanal Nord that the dam had burst.")
+    (only,) = statements_in("He knew of a claim by the radio station Kanal Nord that the dam had burst.")
     assert (only.speaker and only.speaker.name, only.content.text) == ("Kanal Nord", "the dam had burst")
 
 

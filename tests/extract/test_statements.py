@@ -47,12 +47,12 @@ def xfail(*values: object, reason: str) -> object:
         ("Ilse Tarn said: “The dam is safe.”", "Ilse Tarn | said | The dam is safe"),
         ("Said Ilse Tarn: “The dam is safe.”", "Ilse Tarn | Said | The dam is safe"),
         ("In a post on Monday, Ilse Tarn wrote: “The dam is safe.”", "Ilse Tarn | wrote | The dam is safe"),
-        ("Ilse Tarn called the report “a fabrication”.", "Ilse Tarn | called | a fabrication"),
+        ("Ilse Tarn called the memo “a fantasy”.", "Ilse Tarn | called | a fantasy"),
         ("Norda quoted Ilse Tarn as saying the dam was safe.", "Ilse Tarn | quoted as saying | the dam was safe"),
         ("Norda TV reported that the dam was safe.", "Norda TV | reported | the dam was safe"),
         ("Ilse Tarn could neither confirm nor deny the report.", "Ilse Tarn | could neither confirm nor deny | the report"),
         ("Ilse Tarn denied the dam was unsafe.", "Ilse Tarn | denied | the dam was unsafe"),
-        ("The blast has not been acknowledged by Sundline.", "Sundline | has not been acknowledged | The blast"),
+        ("The blast had not been acknowledged by Sundline.", "Sundline | had not been acknowledged | The blast"),
         ("Ilse Tarn accused the owners of hiding it.", "Ilse Tarn | accused | hiding it"),
         ("Ilse R. Tarn said the dam was safe.", "Ilse R. Tarn | said | the dam was safe"),
         ("“It is safe,” said Ilse R. Tarn.", "Ilse R. Tarn | said | It is safe"),
@@ -104,7 +104,7 @@ def test_the_speaker_the_cue_and_the_words_are_found_wherever_they_stand(text: s
         ("While Tarn said it was safe, divers said it was not.", ["Tarn | said | it was safe", "divers | said | it was not"]),
         ("When Tarn said it was safe, nobody believed her.", ["Tarn | said | it was safe"]),
         ("The army, which denies the charge, has sent troops.", ["army | denies | the charge"]),
-        ("The head of the board, who asked not to be named, said it was safe.", ["head of the board | said | it was safe"]),
+        ("The head of the board, who asked not to appear, said it was safe.", ["head of the board | said | it was safe"]),
     ],
 )
 def test_several_statements_in_one_sentence_are_parted_at_their_cues(text: str, wanted: list[str]) -> None:
@@ -139,7 +139,7 @@ def test_a_quotation_inside_a_quotation_stays_inside() -> None:
         ("Tarn said the dam was safe.", "indirect"),
         ("Tarn said the dam was “as safe as a church”.", "mixed"),
         ("“The dam,” Tarn said, “is safe.”", "direct"),
-        ("Tarn called the report “a fabrication”.", "direct"),
+        ("Tarn called the memo “a fantasy”.", "direct"),
         ("The dam was “quite safe”, Tarn said.", "mixed"),
     ],
 )
@@ -222,7 +222,7 @@ FRAGMENTS = (
     "Ilse Tarn said| the mayor of Orvik,| she added| he told Norda TV| according to| police,| saying| , adding that| the dam was safe|"
     " “We left early,”| “nobody| was hurt.”| ‘a lie’|, said Sten Voll, 54,| .| . |\n|\n\n| the ministry denied| the report| which| and|"
     ' but| 12 people| were killed| accused| of| hiding it| cited| as saying| "yes"| declined to comment| (PHA)| – | …| U.S.| ’s| Mr|'
-    " neither confirm nor deny| has not been acknowledged by| was told| that| , who| Under the agreement,| :| ;| •| It| They| the|"
+    " neither confirm nor deny| had not been acknowledged by| was told| that| , who| Under the treaty,| :| ;| •| It| They| the|"
     ' called| “|”|"|‘|’|«|»|(|)|\u200b|\u00a0|é|🛥|\u0301|\t| called on| urged| to| Reuters reported| , citing'
 ).split("|")
 NEWS = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=25).map("".join)

@@ -30,7 +30,7 @@ PHRASES = [
     "several retired engineers",
     "the newly elected council",
     "the Ports Authority (PHA)",
-    "people close to the talks",
+    "dealers close to the auction",
 ]
 
 

@@ -22,8 +22,8 @@ def reason(line: str, *around: str) -> str | None:
         "Sign up to The Tide, our free weekly newsletter",
         "ADVERTISEMENT",
         "Politics | Opinion | Sport | Weather",
-        "Please refresh your browser to be logged in",
-        "The Harbour Post has no paywall. If you value our reporting, please consider supporting us today.",
+        "You are not logged in: create a free account",
+        "If you value our reporting, please consider supporting us today. The Harbour Post has no paywall.",
         "Copyright 2021 Harbour Post, a Tideway company",
         "Read more: Why the dam was never repaired",
         "https://harbour.example/news",
@@ -34,6 +34,9 @@ def reason(line: str, *around: str) -> str | None:
         "Sport/Business",
         "You are not logged in.",
         "Take part in the discussion below",
+        "Join the lively debate with fellow subscribers",
+        "Log on to see their comments",
+        "View all 48 comments",
     ],
 )
 def test_a_line_that_is_not_news_is_dropped_with_a_reason(line: str) -> None:
@@ -53,6 +56,8 @@ def test_a_line_that_is_not_news_is_dropped_with_a_reason(line: str) -> None:
         "The levy will cost each household £14 a month, and you will see it on your bill from June, the council said.",
         "Emergency alerts were switched off in the valley on Sunday, the mayor said.",
         "Letters.",
+        "Go to the school on the hill, the mayor told them.",
+        "Follow the discussions closely, the envoy told reporters.",
         "Journalists were kept out of the courtroom, reporters for three papers said.",
     ],
 )

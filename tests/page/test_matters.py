@@ -1,9 +1,13 @@
 """Live blogs that lost their marks."""
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.model import Capture
 from onrecord.page.lines import split_lines
 from onrecord.page.matters import Step, find_turns, is_live
+from onrecord.page.page import split_page
 
 BLOG = """\
 Norland's foreign minister Ilka Brandt has arrived in Osk for talks on the grain corridor.
@@ -40,6 +44,32 @@ def test_a_paragraph_that_leans_on_the_one_before_begins_no_matter(start: str) -
 def test_an_article_that_names_each_person_once_is_not_live() -> None:
     article = "\n".join(f"Driver Jan Holt{n} said on Sunday that road {n} was under water." for n in range(12))
     assert not is_live(steps_of(article), title_says_so=False)
+
+
+ARTICLE = """\
+The dam above Orle may not hold another night of rain, engineers said.
+Forty people were moved from the lower town on Sunday, the council said.
+The water stands two metres below the top, and rises by a hand an hour.
+Engineers have opened both gates, which has not been done since 1988.
+The council has put beds in the school gym.
+Rain is forecast until Tuesday.
+The mill road below the dam is closed.
+A wall of sandbags was built along the market.
+The water company has asked the army for pumps.
+"""
+
+
+@pytest.mark.parametrize("title", ["Orle dam latest: 40 moved", "Orle dam live: 40 moved as water rises"])
+def test_a_title_alone_makes_no_live_blog_of_an_article(title: str) -> None:
+    text = f"{title}\n\nBy Ona Reed\n\n{ARTICLE}"
+    assert len(split_page(Capture("sha256:0", "dam.txt", "text", text)).entries) == 1
+
+
+def test_a_title_and_a_line_of_the_page_about_itself_make_a_live_blog() -> None:
+    steps = steps_of(ARTICLE)
+    broken = [*steps[:4], replace(steps[4], after_break=True), *steps[5:]]
+    assert is_live(broken, title_says_so=True)
+    assert not is_live(broken, title_says_so=False)
 
 
 def test_a_title_that_says_live_makes_a_page_live() -> None:

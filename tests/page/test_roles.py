@@ -52,6 +52,37 @@ def test_a_line_of_the_page_about_itself_is_housekeeping(line: str) -> None:
     assert role(line) == "housekeeping"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You can read and write at the school again, said the head teacher.",
+        "We’ve now lost the third boat of the year, the harbour master said.",
+        "Welcome to the town, the mayor told them.",
+        "More to come, the minister said.",
+        "Pictures from the quay showed the ferry on its side.",
+        "State television broke off its live coverage of the trial at noon.",
+        "Our reporter counted nine boats in the harbour on Sunday.",
+        "According to the mayor, here’s what we know is wrong.",
+    ],
+)
+def test_news_that_begins_as_a_page_talks_of_itself_is_kept(line: str) -> None:
+    assert role(line) == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Here’s a recap of what the harbour master said.",
+        "You can read more on the ferry in our full report.",
+        "My colleague Bo Day takes over from here.",
+        "Our transport editor Bo Day has more on this.",
+        "Our correspondents Bo Day and Kim Lund write from Orle:",
+    ],
+)
+def test_a_line_that_hands_the_reader_on_is_housekeeping(line: str) -> None:
+    assert role(line) == "housekeeping"
+
+
 def test_a_standfirst_is_news_and_no_title() -> None:
     standfirst = "Coastguard praises fishermen who pulled the crew from the sea"
     text = f"Ferry sinks off Orle with 40 aboard\n\n{standfirst}\n\nSun 2 May 2021 10.00 BST\n\n{BEFORE}\n{AFTER}"
@@ -63,7 +94,7 @@ def test_a_standfirst_is_news_and_no_title() -> None:
 
 def test_a_standfirst_left_alone_above_a_plea_is_no_title() -> None:
     text = (
-        "Please refresh the page to be logged in\nMinister says he was never told of the ferry’s leak\n"
+        "You are not logged in: create a free account\nMinister says he was never told of the ferry’s leak\n"
         f"Your donation keeps The Orle Echo free, and we need your support.\n{BEFORE}\n{AFTER}"
     )
     page = split_page(Capture("sha256:0", "page.txt", "text", text))

@@ -15,17 +15,50 @@ CONTRACT = {
         *("id", "name", "format", "outlet", "origin", "url", "language", "title", "published", "blocks", "entries", "statements"),
         *("figures", "sums", "times", "happenings", "repeats"),
     },
+    "captures.title": {"text", "span"},
+    "captures.published": {"value", "basis", "earliest", "latest", "evidence"},
+    "captures.blocks": {"span", "role", "entry"},
+    "captures.entries": {"id", "span", "heading", "posted", "edited", "pinned"},
+    "captures.entries.heading": {"text", "span"},
+    "captures.statements": {
+        *("id", "entry", "speaker", "cue", "content", "quoted", "act", "via", "audience", "when", "confidence"),
+    },
+    "captures.statements.speaker": {"text", "span", "actor", "name", "how"},
+    "captures.statements.cue": {"text", "spans"},
+    "captures.statements.content": {"text", "spans"},
+    "captures.statements.via": {"text", "span", "actor"},
+    "captures.statements.audience": {"text", "span"},
+    "captures.figures": {
+        *("id", "entry", "span", "text", "value", "high", "bound", "counted", "event", "actor", "place", "as_of", "holder"),
+    },
+    "captures.figures.holder": {"name", "actor"},
+    "captures.sums": {"total", "parts", "remainder", "verdict", "spans"},
+    "captures.times": {"id", "span", "text", "type", "value", "start", "end", "anchor", "rule"},
+    "captures.repeats": {"span", "of", "kind"},
+    "captures.repeats.of": {"capture", "span"},
     "unread": {"name", "reason"},
     "actors": {"id", "name", "type", "also"},
     "copies": {"capture", "of", "kind", "containment", "origin"},
     "findings": {"kind", "text", "evidence"},
+    "findings.evidence": {"capture", "span"},
 }
-"""The names that readers of the record rely on."""
+"""The names that readers of the record rely on, by the part of the record that has them."""
+
+ACROSS = {"unread", "actors", "copies", "stories", "claims", "series", "timeline", "changes", "findings"}
+"""The parts that lie between captures."""
 
 
 @pytest.fixture(scope="module")
-def demo() -> Record:
-    return read([str(files("onrecord.serve") / "demo")])
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    lost = tmp_path_factory.mktemp("pages") / "empty.txt"
+    lost.write_text("")
+    return read([str(files("onrecord.serve") / "demo"), str(lost)])
+
+
+@pytest.fixture(scope="module")
+def whole(demo: Record) -> dict[str, Json]:
+    """Give the record as it reads once it has been written and read again."""
+    return json.loads(json.dumps(as_json(demo, with_text=True)))
 
 
 def closed(schema: Json) -> Json:
@@ -62,14 +95,23 @@ def test_an_empty_record_is_valid():
     assert errors(as_json(Record(unread=(Unread("lost.txt", "no such file"),)))) == []
 
 
-def test_the_fields_of_the_contract_are_there(demo: Record):
-    whole = as_json(demo)
-    for part, names in CONTRACT.items():
-        rows = whole[part]
-        assert isinstance(rows, list)
-        for row in rows:
-            assert isinstance(row, dict)
-            assert names <= set(row)
+@pytest.mark.parametrize("part", CONTRACT)
+def test_every_object_of_a_part_has_the_fields_of_the_contract(whole: dict[str, Json], part: str):
+    found = [whole]
+    for name in part.split("."):
+        found = [inner for outer in found for inner in as_list(outer[name])]
+    assert found, "the record read here has to have one"
+    assert [missing for row in found if (missing := CONTRACT[part] - row.keys())] == []
+
+
+def test_a_record_has_the_parts_of_the_contract(whole: dict[str, Json]):
+    assert whole.keys() == {"onrecord", "captures", *ACROSS}
+    assert whole["onrecord"] == "1"
+
+
+def as_list(value: Json) -> list[dict[str, Json]]:
+    """Give what a field holds: many, one or nothing."""
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def test_parts_that_nothing_fills_yet_are_empty_and_said_to_be(demo: Record):
@@ -93,12 +135,42 @@ def test_every_field_of_the_schema_is_described():
     assert bare == []
 
 
-def test_every_span_lies_in_its_capture_and_cuts_out_the_words_beside_it(demo: Record):
-    for capture in json.loads(json.dumps(as_json(demo, with_text=True)))["captures"]:
-        text = capture["text"]
-        for part in walk(capture):
-            if "text" in part and "span" in part and part["span"] and "how" not in part:
-                assert text[slice(*part["span"])] == part["text"]
+def test_what_has_a_span_and_words_has_the_words_of_the_span(whole: dict[str, Json]):
+    for capture in whole["captures"]:
+        parts = [part for part in walk(capture) if "text" in part and "span" in part]
+        assert [part for part in parts if part["span"] and capture["text"][slice(*part["span"])] != part["text"]] == []
+
+
+def test_what_is_in_pieces_has_the_words_of_the_pieces(whole: dict[str, Json]):
+    for capture in whole["captures"]:
+        parts = [part for part in walk(capture) if "text" in part and "spans" in part]
+        assert parts
+        assert [part for part in parts if " ".join(capture["text"][slice(*span)] for span in part["spans"]) != part["text"]] == []
+
+
+def test_only_a_carried_speaker_has_no_place(whole: dict[str, Json]):
+    speakers = [part for part in walk(whole) if "how" in part]
+    assert {part["how"] for part in speakers if part["span"] is None} == {"carried"}
+    assert [part for part in speakers if part["how"] == "carried" and part["span"] is not None] == []
+
+
+def test_every_span_lies_in_the_text_of_its_capture_and_holds_something(whole: dict[str, Json]):
+    texts = {capture["name"]: capture["text"] for capture in whole["captures"]}
+    for capture in whole["captures"]:
+        for name, start, end in places(capture, capture["name"]):
+            assert 0 <= start < end <= len(texts[name])
+    for name, start, end in places(whole["findings"], ""):
+        assert 0 <= start < end <= len(texts[name])
+
+
+def places(value: Json, capture: str) -> list[tuple[str, int, int]]:
+    """Give the name of the capture and the ends of every span in a piece of JSON, the two numbers of which stand alone in a list."""
+    found = []
+    for part in walk(value):
+        spans = [part[name] for name in ("span", "spans", "evidence") if part.get(name)]
+        flat = [span for one in spans for span in ([one] if isinstance(one[0], int) else one) if isinstance(span, list)]
+        found += [(part.get("capture", capture), *span) for span in flat]
+    return found
 
 
 def walk(value: object) -> list[dict[str, object]]:

@@ -214,7 +214,8 @@ def _figure_head(figure: Figure) -> str:
 def _sum_head(total: Sum, figures: Sequence[Figure]) -> str:
     counted = next((figure.counted for figure in figures if figure.span == total.spans[0]), None)
     parts = " + ".join(f"{part:,}" for part in total.parts)
-    rest = {"short_by": f" + {total.remainder:,} unexplained", "over_by": f" - {-total.remainder:,} too many", "cannot_tell": " + ?"}
+    left = abs(total.remainder or 0)
+    rest = {"short_by": f" + {left:,} unexplained", "over_by": f" - {left:,} too many", "cannot_tell": " + ?"}
     return f"COUNT {total.total:,} {counted or 'not known'} = {parts}{rest.get(total.verdict, '')}"
 
 

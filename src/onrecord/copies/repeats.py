@@ -1,8 +1,9 @@
 """Pages to repeats: words of a page that were met before, on the same page or on another one."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from onrecord.copies.passages import Passage, Retelling, find_retellings
 from onrecord.model import Copy, CopyKind, Page, Place, Repeat, RepeatKind, Span
@@ -28,7 +29,8 @@ def find_repeats(
     """Find the words of every page that were met before: for each passage one on its page, and one on another page.
 
     On a page the passage posted first counts as first where the page tells the times, else the first in its
-    order. Between pages that is the one given first, or the one that the other is a copy of.
+    order. Between pages that is the one given first, or the one that the other is a copy of. What is itself told
+    again is followed to where it was told first: for a repeat within its page on that page.
     """
     told = find_retellings(pages) if retellings is None else retellings
     kinds = {(copy.capture, copy.of): copy.kind for copy in copies}
@@ -38,10 +40,40 @@ def find_repeats(
         key = (again.later.page, again.later.span, again.later.page == again.first.page)
         if key not in best or _rank(again) < _rank(best[key]):
             best[key] = again
+    earlier: defaultdict[tuple[int, int], list[_Again]] = defaultdict(list)
+    for again in best.values():
+        earlier[again.later.page, again.later.block].append(again)
     by_page: list[list[_Again]] = [[] for _ in pages]
     for again in best.values():
-        by_page[again.later.page].append(again)
+        by_page[again.later.page].append(_rooted(again, earlier, lambda one: _kind(one, pages, kinds)))
     return tuple(_repeats(_needed(found, pages, kinds), pages, kinds) for found in by_page)
+
+
+def _rooted(again: _Again, earlier: Mapping[tuple[int, int], Sequence[_Again]], kind: Callable[[_Again], RepeatKind]) -> _Again:
+    """Follow from repeat to repeat to where the words were told first, as long as that leaves the kind of repeat as it is."""
+    seen = {again.first.span}
+    while True:
+        steps = (
+            replace(again, first=step.first, first_span=_counterpart(again.first_span, step))
+            for step in earlier.get((again.first.page, again.first.block), ())
+            if step.later_span.covers(again.first_span)
+        )
+        farther = next((step for step in steps if step.first.span not in seen and kind(step) == kind(again)), None)
+        if farther is None:
+            return again
+        again = farther
+        seen.add(again.first.span)
+
+
+def _counterpart(span: Span, step: _Again) -> Span:
+    """Give the words told first for some of those told again; all of them where no run of words is the same."""
+    words = [word for word in step.later.words if span.covers(word.span)]
+    texts, first = [word.text for word in words], step.first.words
+    run = SequenceMatcher(None, texts, [word.text for word in first], autojunk=False).find_longest_match()
+    if span == step.later_span or 2 * run.size < len(words) or not run.size:
+        return step.first_span
+    closing = span.end - words[-1].span.end if run.a + run.size == len(words) else 0
+    return Span(first[run.b].span.start, min(first[run.b + run.size - 1].span.end + closing, step.first.span.end))
 
 
 def _needed(found: Sequence[_Again], pages: Sequence[Page], kinds: _Kinds) -> list[_Again]:

@@ -133,7 +133,7 @@ def _in_order(one: Page, two: Page) -> tuple[Page, Page]:
 
 
 def _names(origin: str | None, outlet: str | None) -> bool:
-    """Tell whether an origin names an outlet: a credit often has the short form ("Meridian" for "Meridian News Agency")."""
+    """Tell whether an origin names an outlet: a credit often has the short form ("Kestrel" for "Kestrel News Agency")."""
     if not origin or not outlet:
         return False
     short, long = sorted((origin.casefold(), outlet.casefold()), key=len)

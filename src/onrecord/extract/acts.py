@@ -27,8 +27,8 @@ _NEGATION = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’
 _DENIAL = re.compile(
     r"""
     ^\W*(?: it \s+ (?:was|is) \s+ (?: a \s+ (?:forgery|fabrication|lie|fake|hoax) | (?:not\s+true|untrue|false)
-                                  | not \s+ (?:his|hers|theirs|ours) )           # it is not his
-        | no \s+ \w+ \s+ (?:had|has|was|were) \b                                   # no unit had fired
+                                  | not \s+ (?:his|hers|theirs|ours) )           # it is not ours
+        | no \s+ \w+ \s+ (?:had|has|was|were) \b                                   # no tanker leaked
       )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ REPLACED = frozenset({"assert"})
 def act_of(cue_act: Act, content: str, *, direct: bool = False, denying: bool = False) -> Act:
     """Tell the act from the cue's own act and the content's words; `denying`: the speaker has just denied something.
 
-    >>> act_of("assert", "it could not independently verify the report")
+    >>> act_of("assert", "it could not yet fully verify the tally")
     'neither'
     >>> act_of("assert", "they would return the boats by Friday")
     'promise'

@@ -150,7 +150,7 @@ class _Reader:
         if is_media(line, cue.subject, self.context.media) or cue.lemma == "report":
             mention = line.span(*cue.subject)
             self.drafts = [replace(d, via=(*d.via, mention)) for d in self.drafts]
-        return True  # else told twice: "the agency, who said that X, the service said"
+        return True  # else told twice: "the club, who said that X, the league said"
 
     def _arranged(self, cue: Cue) -> Reading:
         """Decide whether the content stands before the cue, behind it, or on both sides."""
@@ -223,7 +223,7 @@ class _Reader:
             self._add(cue, *filled)
 
     def _read_relay(self, cue: Cue) -> None:
-        """Read "X cited Y as saying", "he was quoted as saying" and "..., citing Y"."""
+        """Read "X cited Y as saying", "they were quoted as saying" and "..., citing Y"."""
         if cue.participle:
             self._read_citing(cue)
         elif cue.passive and cue.subject:

@@ -22,6 +22,8 @@ OCCASIONS = frozenset(
     """.split()
 )
 """Nouns for the occasion on which something is said."""
+BOUNDS = frozenset("about almost around at between fewer just less more nearly only over roughly some under up".split())
+"""Words that open a bounded number: "at least 40", "up to 30"."""
 LONGEST_LEAD = 12
 """Tokens from "While" to the verb of saying in its clause."""
 LONGEST_ADVERBIAL = 24
@@ -117,7 +119,7 @@ def _audience(line: Line, i: int) -> tuple[int, Range | None]:
         end += 1
     if tagged.word(end) == "and" and (that := _that_behind(line, end)):  # "told the Post and Courier newspaper that"
         return that, (i, that)
-    if tagged.word(end) == "who":  # "told anyone who would listen that"
+    if tagged.word(end) == "who":  # "told everybody who walked by that"
         further = next((k for k in range(end, min(len(line), end + 8)) if tagged.kind(k) == "that"), end)
         return further, (i, end)
     return end, (i, end)
@@ -137,11 +139,20 @@ def _past_adverbials(line: Line, start: int) -> int:
     """Skip adverbs, times and prepositional phrases: "said in a statement on Monday"."""
     i = start
     while i < len(line) and i - start < LONGEST_ADVERBIAL:
+        if _quantity(line, i):
+            return i
         further = max(skip_time(line.tagged, i), _past_phrase(line, i), _past_aside(line, i))
         if further == i:
             return i
         i = further
     return i
+
+
+def _quantity(line: Line, i: int) -> bool:
+    """Tell whether a number with its bound begins here, as in "said at least 15 barns": the bound belongs to what is said."""
+    if line.tagged.word(i) not in BOUNDS:
+        return False
+    return any(line.tagged.kind(k) == "number" for k in range(i + 1, i + 4))
 
 
 def _past_aside(line: Line, i: int) -> int:
@@ -185,6 +196,8 @@ def _content_start(line: Line, cue: Cue, i: int) -> int | None:
         return None
     if word in OPENERS or kind in {"determiner", "name", "noun", "number", "pronoun", "ing", "auxiliary", "verb"}:
         return None if cue.kind == "inverted" and kind != "pronoun" and word not in OPENERS else i
+    if _quantity(line, i):
+        return i
     if kind in {"adverb", "ed", "subordinator"} and word in {"if", "after", "when", "as", "because", "while"}:
         return None
     return i if kind in {"adverb", "ed"} and i + 1 < len(line) and tagged.kind(i + 1) != "mark" else None

@@ -59,16 +59,16 @@ def place_numbers(tokens: tuple[Token, ...], numbers: tuple[Number, ...]) -> tup
     return tuple(places)
 
 
-def find_counted(text: str, tokens: tuple[Token, ...], place: Place) -> tuple[Span | None, bool]:
-    """Give the noun phrase that a number counts, and whether it points back ("of them") or has none of its own.
+def find_counted(text: str, tokens: tuple[Token, ...], place: Place) -> Span | None:
+    """Give the noun phrase that a number counts; where it has none of its own, what those counted are said to be.
 
     >>> from onrecord.language.numbers import find_numbers
     >>> from onrecord.language.tokens import split_tokens
     >>> text = "Rescuers freed 19 trapped miners and 4 of them walked."
     >>> tokens = tuple(split_tokens(text))
     >>> found = [find_counted(text, tokens, place) for place in place_numbers(tokens, find_numbers(text))]
-    >>> [(span and span.of(text), back) for span, back in found]
-    [('trapped miners', False), (None, True)]
+    >>> [span and span.of(text) for span in found]
+    ['trapped miners', None]
     """
     at = place.after
     while at < len(tokens) and tokens[at].lower in _LINKS:
@@ -78,16 +78,16 @@ def find_counted(text: str, tokens: tuple[Token, ...], place: Place) -> tuple[Sp
         while at < len(tokens) and tokens[at].lower in DETERMINERS | POSSESSIVES and tokens[at].lower not in _BACKWARD:
             at += 1
         if at < len(tokens) and tokens[at].lower in _BACKWARD:
-            return _said_of_them(tokens, at + 1), True
+            return _said_of_them(tokens, at + 1)
         at = _past_owner(tokens, _past_number(tokens, at))
     phrase = _noun_phrase(tokens, at, place.number)
     if phrase is None:
-        return _said_of_them(tokens, at), True
-    return Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end), False
+        return _said_of_them(tokens, at)
+    return Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
 
 
 def _said_of_them(tokens: tuple[Token, ...], at: int) -> Span | None:
-    """Give what those counted are said to be: "two of them children", "five were nurses", "two were Danish"."""
+    """Give what those counted are said to be: "four of them nurses", "six were farmers", "three were Dutch"."""
     linked = at < len(tokens) and tokens[at].lower in ("are", "were")
     start = at + linked
     stop = start
@@ -110,7 +110,7 @@ def _past_owner(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _past_number(tokens: tuple[Token, ...], at: int) -> int:
-    """Step over a second number and its bound: "27 of the roughly 90 houses"."""
+    """Step over a second number and its bound: "31 of the nearly 200 barges"."""
     if at < len(tokens) and tokens[at].lower in BOUND_BEFORE:
         at += 1
     return at + 1 if at < len(tokens) and tokens[at].kind == "number" else at

@@ -179,7 +179,7 @@ def _with_subject(tagged: Tagged, entry: _Entry, i: int, group: int, hidden: fro
     reduced = (
         agent_after(tagged, skip_time(tagged, i + 1)) if tagged.word(skip_time(tagged, i + 1)) == "by" and tagged.kind(i) == "ed" else None
     )
-    if reduced is not None:  # "This step, announced Monday by the court"
+    if reduced is not None:  # "This fare, announced Friday by the council"
         return make.cue(reduced, "agent", passive=True)
     subject = subject_before(tagged, group)
     if subject is not None and {tagged.word(subject[0]), tagged.word(subject[0] - 1)} & {"if", "unless", "neither", "nor", "whether"}:
@@ -252,7 +252,7 @@ def _is_document(tagged: Tagged, subject: tuple[int, int]) -> bool:
 
 
 def _neither(tagged: Tagged, i: int) -> Cue | None:
-    """Read "neither confirmed nor denied", "could not independently verify", "has not been acknowledged by"."""
+    """Read "neither confirmed nor denied", "could not yet verify", "was never acknowledged by"."""
     double = tagged.word(i) in {"neither", "never"} and tagged.word(i + 1) in CONFIRMING and tagged.word(i + 2) in {"nor", "or"}
     single = tagged.word(i) in CONFIRMING and _unverified(tagged, i)
     if not double and not single:

@@ -100,7 +100,7 @@ class Draft:
     audience: Span | None = None
     """To whom it was said."""
     inherits_via: bool = False
-    """Whether the words reached the page by the way of the statement before: "he was quoted as saying"."""
+    """Whether the words reached the page by the way of the statement before: "they were quoted as saying"."""
 
 
 def quoted(lines: Sequence[Line], content: Sequence[Span]) -> Quoted:

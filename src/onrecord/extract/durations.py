@@ -15,7 +15,7 @@ _WORDS = (
 _NUMBER = rf"(?: (?i: {_WORDS} ) | \d{{1,3}} (?:,\d{{3}})? (?:\.\d)? )"
 
 DURATION = rf"""(?:
-    (?: {_NUMBER} | [Aa]n | [Aa] ) \s (?: hours? | years? ) \s and \s {_NUMBER} \s (?: minutes? | months? )   # an hour and forty minutes
+    (?: {_NUMBER} | [Aa]n | [Aa] ) \s (?: hours? | years? ) \s and \s {_NUMBER} \s (?: minutes? | months? )   # an hour and twenty minutes
   | (?: [Aa]n \s hour | [Aa] \s (?:day|week|month|year) ) \s and \s a \s half
   | {_NUMBER} \s and \s a \s half \s {_UNIT}
   | [Hh]alf \s an \s hour | (?: a \s )? [Qq]uarter \s of \s an \s hour
@@ -43,11 +43,11 @@ def units_of(word: str) -> str:
     return UNITS_OF_TIME.get(key) or UNITS_OF_TIME.get(key.removesuffix("s")) or "D"
 
 
-def read_duration(words: str) -> tuple[str | None, Amount | None]:
+def read_duration(words: str) -> tuple[str, Amount | None]:
     """Give unit and number of a length of time; minutes when it mixes two units, no number for a vague one.
 
-    >>> read_duration("an hour and forty minutes"), read_duration("several weeks"), read_duration("a year and a half")
-    (('TM', 100), ('W', None), ('Y', 1.5))
+    >>> read_duration("an hour and twenty minutes"), read_duration("several weeks"), read_duration("a year and a half")
+    (('TM', 80), ('W', None), ('Y', 1.5))
     """
     lower = words.lower()
     if "half an hour" in lower or "quarter of an hour" in lower:

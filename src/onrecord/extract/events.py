@@ -155,7 +155,7 @@ def _agent(text: str, tokens: tuple[Token, ...], at: int) -> str | None:
 
 
 def _noun_before(text: str, tokens: tuple[Token, ...], first: int) -> str | None:
-    """Give the noun whose "of" the number follows: "the evacuation of 2,000 people"."""
+    """Give the noun whose "of" the number follows: "the sale of 3,000 tickets"."""
     at = first
     while at > 0 and tokens[at - 1].lower in _SKIPPED_BACK - {"of"}:
         at -= 1

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.counted import Place, find_bound, find_counted, is_count, place_numbers
 from onrecord.extract.events import find_event, find_place
-from onrecord.extract.within import overlapping
+from onrecord.extract.within import Spread, overlapping
 from onrecord.language.english import DETERMINERS
-from onrecord.language.english_counts import PAIRS
+from onrecord.language.english_counts import HARM, NOT_PERSONS, PAIRS, PERSON_ENDINGS, PERSONS
 from onrecord.language.numbers import UNITS, Number, find_numbers
 from onrecord.language.sentences import Sentence, split_sentences
 from onrecord.language.tokens import Token
@@ -23,10 +23,10 @@ LONGEST_CLAUSE = 240
 """Code points before a number in which what it counts may be named."""
 
 CASUALTIES = frozenset(("dead", "hurt", "injured", "killed", "missing", "wounded"))
-"""What became of those counted, where no noun says who they are: "four people were killed and nine wounded"."""
+"""What became of those counted, where no noun says who they are: "seven sailors were hurt and ten missing"."""
 
 STAGES = frozenset(("batches", "days", "groups", "languages", "phases", "stages", "steps", "times", "waves"))
-"""What a number told after it does not count: "in three phases: 12 on Sunday"."""
+"""What a number told after it does not count: "in five stages: 30 in May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ def find_figures(
     innermost statement whose content covers the number; a figure outside statements has none.
     """
     limits = settings or FigureSettings()
+    told = spread_contents(statements)
     found: list[Figure] = []
     met: tuple[_Met, ...] = ()
     entry, number = None, 0
@@ -62,15 +63,20 @@ def find_figures(
             number += 1
             met = tuple(one for one in met if number - one.sentence <= limits.reach_back)
             for figure in _Reader(page, block, sentence, overlapping(times, sentence.span)).read(met):
-                found.append(replace(figure, id=f"f{len(found) + 1}", holder=find_holder(figure.span, statements)))
+                found.append(replace(figure, id=f"f{len(found) + 1}", holder=find_holder(figure.span, told)))
                 if figure.counted and figure.counted.split()[-1] not in STAGES:
                     met = (*met, _Met(figure.counted, figure.value, number))
     return tuple(found)
 
 
-def find_holder(span: Span, statements: Sequence[Statement]) -> Holder | None:
+def spread_contents(statements: Sequence[Statement]) -> Spread[Statement]:
+    """Lay out the statements that have a speaker at each piece of what they say."""
+    return Spread((piece, statement) for statement in statements if statement.speaker for piece in statement.content.spans)
+
+
+def find_holder(span: Span, told: Spread[Statement]) -> Holder | None:
     """Give the speaker of the innermost statement whose content covers a span."""
-    covering = [s for s in statements if s.speaker is not None and any(piece.covers(span) for piece in s.content.spans)]
+    covering = [s for s in told.touching(span) if any(piece.covers(span) for piece in s.content.spans)]
     inner = min(covering, key=lambda s: sum(piece.end - piece.start for piece in s.content.spans), default=None)
     if inner is None or inner.speaker is None:
         return None
@@ -97,11 +103,12 @@ class _Reader:
             following = counts[index + 1].number.span.start if index + 1 < len(counts) else self.sentence.span.end
             figure = self.figure(place, following)
             if figure.counted in CASUALTIES:
-                figure = replace(figure, event=figure.counted, counted=self.inherited(place, own, ()) or figure.counted)
+                figure = replace(figure, event=figure.counted)
+                figure = replace(figure, counted=self.inherited(place, figure.event, own, ()) or figure.counted)
             if figure.counted is None:
                 if _is_name(tokens, place):
                     continue
-                figure = replace(figure, counted=self.inherited(place, own, met))
+                figure = replace(figure, counted=self.inherited(place, figure.event, own, met))
                 if figure.counted is None and _is_turn_of_phrase(tokens, place):
                     continue
             elif figure.counted.split()[-1] not in STAGES:
@@ -111,7 +118,7 @@ class _Reader:
     def figure(self, place: Place, following: int) -> Figure:
         """Give one figure, what it counts only where it says so itself."""
         text, tokens, number = self.page.capture.text, self.sentence.tokens, place.number
-        counted, _ = find_counted(text, tokens, place)
+        counted = find_counted(text, tokens, place)
         end = bisect_left(tokens, counted.end, key=lambda token: token.start) if counted else place.after
         event, actor = find_event(text, tokens, place, end)
         return Figure(
@@ -130,14 +137,16 @@ class _Reader:
             holder=None,
         )
 
-    def inherited(self, place: Place, own: tuple[_Met, ...], met: tuple[_Met, ...]) -> str | None:
-        """Give what a number without a noun counts: what is named before it, or what was counted before it."""
+    def inherited(self, place: Place, event: str | None, own: tuple[_Met, ...], met: tuple[_Met, ...]) -> str | None:
+        """Give what a number without a noun counts: what is named before it, or what was counted before it.
+
+        Where they are killed, hurt, treated or arrested they are people or nothing: no three of "20 missiles, killing three".
+        """
         text, value = self.page.capture.text, place.number.value
         before = text[max(self.sentence.span.start, place.number.span.start - LONGEST_CLAUSE) : place.number.span.start]
         named = _named_before(before)
-        if named or own:
-            return named or _nearest(own, value)
-        return _subject(before) or _nearest(met, value)
+        counted = named or (_nearest(own, value) if own else _subject(before) or _nearest(met, value))
+        return counted if counted is None or not _harms(event) or _are_people(counted) else None
 
     def as_of(self, place: Place, following: int) -> str | None:
         """Give the day a number holds for: the time beside it, else the entry's day, else the page's."""
@@ -186,13 +195,13 @@ _SUBJECT = re.compile(r"\b(?:the|The|all|its|their)\s(?P<counted>(?:[a-z]{2,20}\
 
 
 def _named_before(before: str) -> str | None:
-    """Give what stands before a number that has no noun after it: "the number of houses ... at 36", "put arrests at 11"."""
+    """Give what stands before a number that has no noun after it: "the number of barges ... at 48", "put fines at 19"."""
     match = _NUMBER_OF.search(before) or _AT.search(before[-90:])
     return match["counted"] if match else None
 
 
 def _subject(before: str) -> str | None:
-    """Give the plural that a list of numbers is about: "the prisoners are to be freed in three steps: 40 today"."""
+    """Give the plural that a list of numbers is about: "the horses are to be sold in four groups: 40 today"."""
     match = _SUBJECT.search(before)
     if match is None or match["counted"].split()[0] in UNITS or match["counted"].split()[-1] in PAIRS:
         return None
@@ -207,8 +216,24 @@ def _nearest(met: tuple[_Met, ...], value: float | int | None) -> str | None:
     return max(met, key=lambda one: one.value or 0).counted if met else None
 
 
+def _harms(event: str | None) -> bool:
+    """Tell what is done to people, though the words before may have counted things."""
+    return event is not None and any(word.startswith(HARM) for word in event.lower().split())
+
+
+def _are_people(counted: str) -> bool:
+    """Tell people by the word that counts them, a nation's name among them; what is not known is none.
+
+    >>> [words for words in ("cruise missiles", "young miners", "Danes", "trawlers", "patients") if _are_people(words)]
+    ['young miners', 'Danes', 'patients']
+    """
+    head = counted.split()[-1]
+    lower = head.lower()
+    return lower in PERSONS or (lower not in NOT_PERSONS and (lower.endswith(PERSON_ENDINGS) or lower != head))
+
+
 def _is_turn_of_phrase(tokens: tuple[Token, ...], place: Place) -> bool:
-    """Tell a small number in words that counts nothing: "takes two to tango", "they ring at six"."""
+    """Tell a small number in words that counts nothing: "needs two to dance", "they ring at six"."""
     after = tokens[place.after].lower if place.after < len(tokens) else ""
     before = tokens[place.first - 1].lower if place.first else ""
     return place.number.worded and (after in ("to", "by", "") or before in ("at", "with", "until", "by", "to"))

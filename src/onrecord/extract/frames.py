@@ -44,10 +44,10 @@ def _charge(line: Line, i: int) -> bool:
 
 
 def read_address(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
-    """Read "urged both sides to talk", "called on the fleet to turn back" and "asked whether"."""
+    """Read "urged the clubs to merge", "called on the fleet to turn back" and "asked whether"."""
     tagged = line.tagged
     if cue.lemma == "ask" and (tagged.word(cue.end) in {"for", "about", "to", "not"} or cue.kind != "phrase"):
-        return None  # "who asked not to be named"
+        return None  # "who asked not to appear"
     start = complement(line, replace(cue, frame="clause")).start
     if start is None:
         return None
@@ -72,7 +72,7 @@ def read_infinitive(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
 
 
 def read_label(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
-    """Read "called the report “a fabrication”": the words in quotation marks are the speaker's."""
+    """Read "called the memo “a fantasy”": the words in quotation marks are the speaker's."""
     limit = following_end(line, cue.end, cues, cue)
     tokens = line.tagged.tokens
     for quotation in line.tagged.sentence.quotations:
@@ -113,11 +113,12 @@ def _asked(line: Line, cue: Cue) -> Filled | None:
 
 
 def read_measure(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
-    """Read "put the number at 36": a count and who gives it."""
+    """Read "put the crowd at 400": a count and who gives it."""
     tagged = line.tagged
     for i in range(cue.end + 1, following_end(line, cue.end, cues, cue)):
-        if tagged.word(i) == "at" and any(tagged.kind(k) == "number" for k in range(i + 1, i + 5)):
-            return Reading(cue, None, (cue.end, max(i + 2, phrase_after(tagged, i + 1))), None, cue.end), cue.act
+        number = next((k for k in range(i + 1, i + 5) if tagged.kind(k) == "number"), None)
+        if tagged.word(i) == "at" and number is not None:
+            return Reading(cue, None, (cue.end, max(number + 1, phrase_after(tagged, number))), None, cue.end), cue.act
     return None
 
 
@@ -134,7 +135,7 @@ def read_accusation(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
 
 
 def read_told_by(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
-    """Read "she had been told by the office that ..."."""
+    """Read "they were told by a clerk that ..."."""
     start = cue.subject[1] if cue.subject else cue.end
     if cue.lemma != "tell" or line.tagged.kind(start) != "that":
         return None
@@ -145,7 +146,7 @@ def read_told_by(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
 
 
 def read_passive(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
-    """Read "the attack was claimed by X" and "has not been acknowledged by X": the passive's subject is what is said."""
+    """Read "the theft was admitted by X" and "was never acknowledged by X": the passive's subject is what is said."""
     patient = _patient(line, cue, cues)
     return None if patient is None else (Reading(cue, patient, None, None, cue.end), cue.act)
 
@@ -153,10 +154,10 @@ def read_passive(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
 def _patient(line: Line, cue: Cue, cues: Sequence[Cue]) -> Range | None:
     """Find what was claimed, denied or confirmed by somebody."""
     group = cue.group
-    if line.tagged.kind(group - 1) == "conjunction":  # "... was claimed by X but has not been acknowledged by Y"
+    if line.tagged.kind(group - 1) == "conjunction":  # "... was reported by X but is not acknowledged by Y"
         earlier = [c for c in cues if c.passive and c.group < group]
         group = earlier[-1].group if earlier else group
-    elif line.tagged.word(group - 1) == "," and group == cue.verb:  # "This step, announced Monday by the court"
+    elif line.tagged.word(group - 1) == "," and group == cue.verb:  # "This fare, announced Friday by the council"
         group -= 1
     patient = subject_before(line.tagged, group)
     if patient is None:

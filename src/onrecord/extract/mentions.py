@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.language import english
-from onrecord.language.english_speech import DOCUMENTS, MEDIA_NOUNS
+from onrecord.language.english_places import CAPITALS, COUNTRIES
+from onrecord.language.english_speech import DOCUMENTS, MEDIA_ENDINGS, MEDIA_NAMES, MEDIA_NOUNS
 from onrecord.language.tokens import Token, split_tokens
 from onrecord.model import ActorType
 
@@ -19,6 +20,8 @@ OBJECTS = {"her": "she", "him": "he", "them": "they"}
 """Pronouns as objects: "the agency quoted her as saying"."""
 EITHER = frozenset("builder carrier maker operator owner supplier".split())
 """Roles that a firm can have as well as a person."""
+SMALL = english.DETERMINERS | english.PREPOSITIONS | {"'s", "’s", "‘s", "and"}
+"""Words that describe nobody."""
 GENERIC = frozenset("agency body company firm force group organisation organization party service".split())
 """Heads that can stand for any body named before."""
 
@@ -43,6 +46,10 @@ class Mention:
     """The short form given in brackets."""
     gender: str = ""
     """`m`, `f` or nothing."""
+    core: frozenset[str] = frozenset()
+    """The describing words that are no names: "deputy foreign minister" of "Ardania’s deputy foreign minister"."""
+    proper: bool = False
+    """Whether the head is part of a name: "the Foreign Office"."""
     definite: bool = False
     """Whether it points back: "the ministry", "his deputy"."""
     plain: str = ""
@@ -72,7 +79,7 @@ def read_mention(text: str) -> Mention:
         return Mention(text, type="group", plain=_plain(text))
     acronym = _acronym(text)
     main = list(split_tokens(re.sub(r"\([^)]*\)?", lambda m: " " * len(m.group()), text)))
-    pieces = _pieces(main)
+    pieces = [bare for piece in _pieces(main) if (bare := _without_article(piece))]
     body = next((b for b in map(_body_name, pieces) if b), ())
     named = () if body else next((p for p in map(_person_name, pieces) if p), ())
     if not named and not body and _described(tokens):
@@ -121,6 +128,14 @@ def _pieces(tokens: list[Token]) -> list[list[Token]]:
     return [piece for piece in pieces if piece]
 
 
+def _without_article(piece: list[Token]) -> list[Token]:
+    """Leave out the articles that open a piece; a capital at a sentence's start makes none of them a name."""
+    start = 0
+    while start < len(piece) and piece[start].lower in {"a", "an", "the"}:
+        start += 1
+    return piece[start:]
+
+
 def _person_name(piece: list[Token]) -> tuple[str, ...]:
     """Find a person's name at the end of a piece: what follows the last title or role, or a run of capitals alone."""
     end = len(piece)
@@ -139,9 +154,15 @@ def _person_name(piece: list[Token]) -> tuple[str, ...]:
         return tuple(t.text for t in piece[last + 1 : end])
     if titled:
         return words
-    if i == 0 and len(words) >= 2 and not _names_body(run):
+    if len(words) >= 2 and not _names_body(run) and all(_may_tell_role(t) for t in piece[:i]):
         return words
     return ()
+
+
+def _may_tell_role(token: Token) -> bool:
+    """Tell whether a word before a name can be part of a role that no list has: "harbour master Ilse Tarn"."""
+    known = english.PREPOSITIONS | english.ORGANISATION_NOUNS | english.DETERMINERS | english.TIME_UNITS | MEDIA_NOUNS | EITHER
+    return token.kind == "word" and not token.capital and token.lower not in known
 
 
 def _body_name(piece: list[Token]) -> tuple[str, ...]:
@@ -167,6 +188,8 @@ def _body_name(piece: list[Token]) -> tuple[str, ...]:
     while start > 0 and piece[start - 1].capital and piece[start - 1].kind == "word":
         start -= 1
     run = tuple(t.text for t in piece[start:before])
+    if before < at and piece[at].lower != "agency" and not any(word.isupper() for word in run):
+        return ()  # "Ardanian state television" has no name
     told = start > 0 and piece[start - 1].lower not in english.DETERMINERS and piece[start - 1].kind == "word"  # "state-owned Orlo company"
     described = before == at and not told and not any(word.isupper() for word in run)  # "the Orlen broadcaster", "Local radio"
     return () if described else run
@@ -183,6 +206,8 @@ def _in_name(piece: list[Token], i: int) -> bool:
 
 def _names_body(run: list[Token]) -> bool:
     words = {t.lower for t in run}
+    if run[0].lower in MEDIA_NAMES or run[-1].text in MEDIA_ENDINGS or " ".join(t.lower for t in run) in COUNTRIES | CAPITALS:
+        return True
     return bool(words & (english.ORGANISATION_NOUNS | MEDIA_NOUNS | {"house", "news", "times", "post", "cross", "office"}))
 
 
@@ -211,13 +236,19 @@ def _head(words: list[Token]) -> str:
 
 def _mention(text: str, named: tuple[str, ...], described: list[Token], acronym: str, tokens: list[Token]) -> Mention:
     head = _head(described)
+    last = next((t for t in reversed(described) if t.lower == head), None)
+    proper = last is not None and last.capital and last is not tokens[0]
     words = frozenset(t.lower for t in described if t.kind == "word" and t.lower not in english.DETERMINERS)
     lowered = {t.lower.rstrip(".") for t in tokens} - english.POSSESSIVES  # "his lawyer" may be a woman
     gender = "m" if lowered & english.MALE else "f" if lowered & english.FEMALE else ""
     sort: ActorType | None
     if named:
         sort = "person"
-    elif head in DOCUMENTS:
+    elif _is_place(tokens):
+        sort = "place"
+    elif _is_outlet(tokens):
+        sort = "organisation"
+    elif head in DOCUMENTS and not proper:
         sort = "document"
     elif head in english.GROUP_ROLES:
         sort = "group"
@@ -227,8 +258,33 @@ def _mention(text: str, named: tuple[str, ...], described: list[Token], acronym:
         sort = "organisation"
     else:
         sort = None
+    core = frozenset(t.lower for t in described if t.kind == "word" and not t.capital and t.lower not in SMALL) | ({head} - {""})
     definite = bool(tokens) and tokens[0].lower in {"the", "this", "that", "its", "his", "her", "their"}
-    return Mention(text, named, words, head, sort, "", acronym, gender, definite, _plain(text))
+    return Mention(
+        text,
+        named,
+        words,
+        head,
+        sort,
+        acronym="" if named else acronym,
+        gender=gender,
+        core=core,
+        proper=proper,
+        definite=definite,
+        plain=_plain(text),
+    )
+
+
+def _is_place(tokens: list[Token]) -> bool:
+    """Tell whether a mention is nothing but a country or a capital."""
+    return " ".join(t.lower for t in _without_article(tokens)) in COUNTRIES | CAPITALS
+
+
+def _is_outlet(tokens: list[Token]) -> bool:
+    """Tell whether a mention is nothing but the name of an agency or newspaper."""
+    bare = _without_article(tokens)
+    named = bool(bare) and all(t.capital for t in bare)
+    return named and (bare[0].lower in MEDIA_NAMES or (len(bare) > 1 and bare[-1].text in MEDIA_ENDINGS))
 
 
 def _plain(text: str) -> str:

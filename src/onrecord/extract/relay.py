@@ -159,7 +159,7 @@ def reported_noun(line: Line, i: int) -> tuple[Range, int] | None:
 
 
 def under_document(line: Line) -> tuple[Range, int] | None:
-    """Read "Under the agreement, signed in Orlen, ..." at the sentence's start: the document and where the content starts."""
+    """Read "Under the treaty, sealed in Orlen, ..." at the sentence's start: the document and where the content starts."""
     tagged = line.tagged
     if tagged.word(0) != "under":
         return None

@@ -21,6 +21,8 @@ class _Known:
     via: tuple[tuple[Span, Person | None], ...]
     quoted: Quoted
     act: Act
+    words: str
+    """The words of the speaker's mention, those carried over included; empty when there is none."""
 
     def people(self) -> tuple[Person, ...]:
         """List whom it names."""
@@ -32,10 +34,13 @@ def resolve_drafts(page: Page, lines: Sequence[Line], drafts: Sequence[Draft]) -
     """Make the statements of a page and the actors that speak in them or are spoken through; ids hold within the page."""
     cast = Cast(lines, page.outlet)
     starts = {entry.id: entry.span.start for entry in page.entries}
+    paragraphs: dict[int, list[Line]] = {}
+    for line in lines:
+        paragraphs.setdefault(line.paragraph, []).append(line)
     known: list[_Known] = []
     for draft in drafts:
         last = known[-1] if known and known[-1].draft.entry == draft.entry else None
-        known.append(_know(cast, lines, draft, last, starts.get(draft.entry, 0)))
+        known.append(_know(cast, (lines[draft.line], paragraphs[lines[draft.line].paragraph]), draft, last, starts.get(draft.entry, 0)))
     joined = cast.merge()
     used = {id(person): person for one in known for p in one.people() for person in (joined.get(id(p), p),)}
     ids = dict(zip(used, cast.actors(used.values()), strict=True))
@@ -44,25 +49,31 @@ def resolve_drafts(page: Page, lines: Sequence[Line], drafts: Sequence[Draft]) -
     return statements, tuple(dict.fromkeys(ids.values()))
 
 
-def _know(cast: Cast, lines: Sequence[Line], draft: Draft, last: _Known | None, since: int) -> _Known:
-    """Resolve one draft; `last` is the statement before it in its entry, which starts at `since`."""
-    text = lines[draft.line].text
-    speaker = _speaker(cast, lines[draft.line], draft, last.speaker if last else None, since)
+def _know(cast: Cast, where: tuple[Line, Sequence[Line]], draft: Draft, last: _Known | None, since: int) -> _Known:
+    """Resolve one draft on its line and paragraph; `last` is the statement before it in its entry, which starts at `since`."""
+    line, paragraph = where
+    text = line.text
+    speaker = _speaker(cast, line, draft, last.speaker if last else None, since)
     via = tuple((span, cast.resolve(read_mention(span.of(text)), span, since).person) for span in draft.via)
     if draft.inherits_via and not via and last:
         via = last.via
-    paragraph = [line for line in lines if line.paragraph == lines[draft.line].paragraph]
     how = quoted(paragraph, draft.content)
     person = speaker.person if speaker else None
     content = " ".join(span.of(text) for span in draft.content)
     recently = person is not None and person.spoken >= since
     denied = (recently and person is not None and person.last_act == "deny") or (
-        last is not None and last.act == "deny" and draft.line - last.draft.line <= 1
+        last is not None and last.act == "deny" and draft.line - last.draft.line <= 1 and _speaks_for(draft, text)
     )
     act = act_of(draft.act, content, direct=how == "direct", denying=denied)
     if person is not None:
         person.spoken, person.last_act = draft.content[-1].end, act
-    return _Known(draft, speaker, via, how, act)
+    words = draft.speaker.of(text) if draft.speaker else last.words if last and speaker else ""
+    return _Known(draft, speaker, via, how, act, words)
+
+
+def _speaks_for(draft: Draft, text: str) -> bool:
+    """Tell whether a speaker is named as somebody of the body before: "its director"."""
+    return draft.speaker is not None and draft.speaker.of(text).lower().startswith("its ")
 
 
 def _speaker(cast: Cast, line: Line, draft: Draft, last: Resolved | None, since: int) -> Resolved | None:
@@ -107,7 +118,7 @@ def _named(text: str, known: _Known, ids: dict[int, Actor]) -> Speaker | None:
     resolved, mention = known.speaker, known.draft.speaker
     actor = ids.get(id(resolved.person)) if resolved and resolved.person else None
     if mention is None:
-        return Speaker(actor.name, None, actor.id, actor.name, "carried") if actor else None
+        return Speaker(known.words, None, actor.id if actor else None, actor.name if actor else None, "carried") if known.words else None
     how = resolved.how if resolved else "named"
     return Speaker(mention.of(text), mention, actor.id if actor else None, actor.name if actor else None, how)
 

@@ -57,7 +57,7 @@ class Resolved:
     person: Person | None
     """The actor; None when unsure."""
     how: How
-    """named, role or pronoun."""
+    """named, role, pronoun or carried."""
 
 
 class Cast:
@@ -97,6 +97,7 @@ class Cast:
         person = self._by_name(mention.name, mention.gender) or (self._new(mention, position) if _worth(mention) else None)
         if person is not None:
             self._learn(person, mention)
+            person.sure = person.sure or _aged(line, end)
             person.seen.append(position)
 
     def _new(self, mention: Mention, position: int) -> Person:
@@ -154,16 +155,14 @@ class Cast:
             return Resolved(person, "named")
         bare = self._bare_name(mention)
         if bare is not None:
-            return Resolved(bare, "named")
+            return Resolved(bare, _how(mention))
         known = self._role(mention, span, since)
         if known is not None:
             self._also(known, mention)
             return Resolved(known, "role")
-        words = mention.plain.split()
-        named = any(word[:1].isupper() for word in words[1:]) or (not mention.head and words[0][:1].isupper())
         person = self._same_words(mention) or self._new(mention, span.start)
         self._learn(person, mention)
-        return Resolved(person, "named" if named and not mention.definite else "role")
+        return Resolved(person, _how(mention))
 
     def _own(self, span: Span) -> Person | None:
         if self._outlet is None:
@@ -247,7 +246,8 @@ class Cast:
         recent = max(known, key=lambda p: max([p.spoken, *(s for s in p.seen if s < span.start)]), default=None)
         if recent is not None and (mention.definite or len(mention.role) >= 2):
             return recent
-        later = [p for p in self.people if self._fits(p, mention) and p.type == "person" and len(mention.role) >= 2]
+        later = [p for p in self.people if p.type == "person" and len(mention.core) >= 2 and mention.head in p.heads]
+        later = [p for p in later if _stems(mention.core) <= _stems(p.roles)]
         ahead = [p for p in later if any(span.start < s < span.end + FARTHEST_NAME for s in p.seen)]
         return ahead[0] if ahead else None
 
@@ -268,6 +268,8 @@ class Cast:
         first = since if last is None else max(since, last.spoken)
         subject = self._subject(first, span.start)
         chosen = subject if subject is not None and _agrees(subject, mention) else last
+        if chosen is last and self._somebody_new(first, span.start):
+            return None
         if chosen is not None and not chosen.gender:
             chosen.gender = mention.gender
         return chosen
@@ -280,6 +282,12 @@ class Cast:
             return None
         start = self._sentences[bisect_right(self._sentences, named[-1][0]) - 1]
         return next(p for at, p in named if at >= start)
+
+    def _somebody_new(self, first: int, end: int) -> bool:
+        """Tell whether a sentence before the one that ends here names somebody who may be meant and may be nobody."""
+        start = self._sentences[max(bisect_right(self._sentences, end - 1) - 1, 0)]
+        names = self._names[bisect_left(self._names, first, key=_place) : bisect_left(self._names, start, key=_place)]
+        return any(p.type == "person" and not p.sure and p.spoken < 0 for _, p in names)
 
     def merge(self) -> dict[int, Person]:
         """Join who was only called by a bare head ("hospital", "governor") to the one actor of the page that has that head."""
@@ -303,6 +311,19 @@ class Cast:
 
 def _names(person: Person) -> list[str]:
     return person.also + ([person.acronym] if person.acronym else [])
+
+
+def _aged(line: Line, end: int) -> bool:
+    """Tell whether an age stands behind a name, as only a person has one: "Ivo Tarn, 58,"."""
+    tagged = line.tagged
+    return tagged.word(end) == "," and tagged.kind(end + 1) == "number" and tagged.word(end + 2) == ","
+
+
+def _how(mention: Mention) -> How:
+    """Tell whether a mention without a person's name names its speaker or tells a role."""
+    if mention.head:
+        return "named" if mention.proper or mention.name else "role"
+    return "named" if any(word[:1].isupper() for word in mention.plain.split()) else "role"
 
 
 def _agrees(person: Person, mention: Mention) -> bool:

@@ -103,10 +103,11 @@ def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft]
         own.extend([] if short else [Draft(n, line.entry, content, "assert", "")])
         return
     same_paragraph = lines[last.line].paragraph == line.paragraph
-    if same_paragraph and n - last.line <= 1 and quoted(lines[last.line : n], last.content) == "direct" and last in result:
-        result[result.index(last)] = replace(last, content=(*last.content, *content))
+    goes_on = n - last.line <= 1 and result and result[-1] is last and quoted(lines[last.line : n], last.content) == "direct"
+    if same_paragraph and goes_on:
+        result[-1] = replace(last, content=(*last.content, *content))
         return
-    if not short:
+    if not short or (goes_on and not same_paragraph):
         own.append(Draft(n, line.entry, content, "assert", "", None, carried=True, inherits_via=True))
 
 
@@ -128,7 +129,7 @@ def _carry_mixed(lines: Sequence[Line], n: int, result: list[Draft], own: list[D
 
 
 def _before_colon(line: Line, quotation: Quotation) -> Span | None:
-    """Find the speaker in "Mayor: ‘At least 40 are gone’" and "Orval was blunt: “No.”"."""
+    """Find the speaker in "Warden: ‘At least 15 are out’" and "Orval was blunt: “No.”"."""
     tagged = line.tagged
     at = next((i for i, t in enumerate(tagged.tokens) if t.start >= quotation.outer.start), 0)
     if at < 2 or tagged.word(at - 1) != ":":

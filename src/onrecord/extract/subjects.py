@@ -25,7 +25,7 @@ def subject_before(tagged: Tagged, end: int) -> tuple[int, int] | None:
     start = phrase_before(tagged, end)
     if start is None:
         return None
-    if tagged.word(end - 1) in english.TIME_UNITS | english.MONTHS:  # "the rebels it has fought for five years accused"
+    if tagged.word(end - 1) in english.TIME_UNITS | english.MONTHS:  # "the tenants it has chased for two decades complained"
         return main_subject(tagged, end)
     if tagged.word(start) in {"who", "which", "that"} and start == end - 1:
         return _antecedent(tagged, start)
@@ -80,7 +80,8 @@ def _with_apposition(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
     first = phrase_before(tagged, start - 1)
     if first is None or not _same_one(tagged, (first, start - 1), (start, end)):
         return start, end
-    return (first, end) if _clause_opens(tagged, first) else (start, end)
+    governed = tagged.word(first - 1) in english.PREPOSITIONS  # "as head of the board, Chairman Orlo said"
+    return (first, end) if _clause_opens(tagged, first) and not governed else (start, end)
 
 
 def _same_one(tagged: Tagged, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -125,6 +126,8 @@ def _apposed(tagged: Tagged, comma: int) -> bool:
     """Tell whether what follows a comma describes what stands before it: ", who runs ...", ", head of ...", ", 58"."""
     if tagged.word(comma + 1) in {"who", "whose", "which"}:
         return True
+    if tagged.word(comma + 1) == "one" and tagged.word(comma + 2) == "of":
+        return True
     words = {tagged.word(k) for k in range(comma + 1, comma + 7)}
     described = tagged.kind(comma + 1) in {"determiner", "noun", "name", "possessive"} and bool(words & (ROLES | english.GROUP_ROLES))
     return described or (tagged.kind(comma + 1) == "number" and tagged.word(comma + 2) == ",")  # ", 58,"
@@ -135,19 +138,25 @@ def _clause_opens(tagged: Tagged, start: int) -> bool:
 
 
 def subject_after(tagged: Tagged, group: int, verb: int) -> tuple[int, int] | None:
-    """Find the subject of an inverted verb: "..., said Nadia Orlo, who runs the quay"."""
+    """Find the subject of an inverted verb: "..., said Tilda Orlo, who runs the quay"."""
     before = tagged.word(group - 1)
     if group != verb or tagged.word(verb) == "told" or not (before in {",", "”", '"', "’", "'", "?", "!"} or group == 0):
         return None
     end = phrase_after(tagged, verb + 1)
     if end == verb + 1 or tagged.word(verb + 1) in english.WEEKDAYS:
         return None
-    if tagged.word(end) == "," and _apposition_after(tagged, end + 1):
+    if tagged.word(end) == "," and (_apposition_after(tagged, end + 1) or _name_after(tagged, (verb + 1, end))):
         end = phrase_after(tagged, end + 1)
     after = tagged.kind(end)
     if after in {"", "mark", "preposition", "adverb", "subordinator", "ing"} or tagged.word(end) in english.TIME_OPENERS | {"late"}:
         return verb + 1, end
     return None
+
+
+def _name_after(tagged: Tagged, role: tuple[int, int]) -> bool:
+    """Tell whether the name of who has a role stands behind it: "said the mayor, Sten Orval."."""
+    name = role[1] + 1, phrase_after(tagged, role[1] + 1, attach=False)
+    return name[1] - name[0] >= 2 and tagged.kind(name[1]) in {"", "mark"} and _same_one(tagged, role, name)
 
 
 def _apposition_after(tagged: Tagged, start: int) -> bool:

@@ -12,7 +12,7 @@ _LIST_GAP = re.compile(
     r"""
     ^ [^:.!?]{0,90}?                                          # what the part before is or does
     (?: , \s? (?:and\s|while\s|with\s|but\s|as\s)? | \s and \s | ; \s (?:and\s)? | \s while \s | , \s and \s that \s )
-    (?: (?: [a-z’']{1,12} \s ){0,4} )? $                      # "around", "a further", "it was still looking for"
+    (?: (?: [a-z’']{1,12} \s ){0,4} )? $                      # "around", "a further", "she was hoping for"
     """,
     re.VERBOSE,
 )
@@ -35,7 +35,7 @@ def listed_after_colon(text: str, total: Span, first: Span) -> bool:
 
 
 def lists_stages(text: str, stages: Span, first: Span) -> bool:
-    """Tell whether the stages ("in three phases") are told one by one after a colon."""
+    """Tell whether the stages ("in four stages") are told one by one after a colon."""
     return listed_after_colon(text, stages, first)
 
 
@@ -69,7 +69,7 @@ def carries_on(following: Sequence[Token]) -> bool:
 
 
 def same_preposition(followings: Sequence[Sequence[Token]]) -> bool:
-    """Tell whether one construction is told again for each part: "four by the army and two by the police"."""
+    """Tell whether one construction is told again for each part: "six by the navy and three by fishermen"."""
     firsts = [following[0].lower if following else "" for following in followings]
     return firsts[0] in PREPOSITIONS - {"of"} and len(set(firsts)) == 1
 

@@ -2,13 +2,14 @@
 
 Parts are taken for parts of a total only where the wording says so: a list after a colon, "of them", "of these", "while the
 rest", one construction told again and again ("70 by boat and 40 by road"), or the same noun carried on from the sentence
-before. Overlapping attributes ("five were children and two were British") are no parts. "The rest" closes a sum by
+before. Overlapping attributes ("six were farmers and four were Dutch") are no parts. "The rest" closes a sum by
 definition: it is a part, worth what is left. Where a part has no number ("about half"), the verdict is cannot_tell, with no
-parts and nothing left over.
+parts, and what is left over is not known.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -71,14 +72,20 @@ class Line:
     """Its counts, in order."""
     before: "Line | None"
     """The sentence just before, when it has counts."""
+    limits: FigureSettings
+    """What parts must come to."""
 
 
-def find_sums(page: Page, figures: Sequence[Figure]) -> tuple[Sum, ...]:
+def find_sums(page: Page, figures: Sequence[Figure], *, settings: FigureSettings | None = None) -> tuple[Sum, ...]:
     """Find the totals of a page whose parts it gives, in order of the parts; a doubtful one is left out."""
     found: dict[tuple[float | int, ...], Sum] = {}
-    for line in _lines(page, figures):
+    totals: defaultdict[float | int | None, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.high is None and figure.bound in ("exact", "about"):
+            totals[figure.value].append(figure)
+    for line in _lines(page, figures, settings or FigureSettings()):
         told = next((sums for rule in _RULES if (sums := tuple(rule(line)))), ())
-        for each in told or _found_elsewhere(line, figures):
+        for each in told or _found_elsewhere(line, totals):
             found.setdefault((each.total, *each.parts, len(each.spans)), each)
     return tuple(found.values())
 
@@ -94,7 +101,7 @@ def check_sum(total: float | int, parts: Sequence[float | int]) -> tuple[float |
     return remainder, "adds_up" if remainder == 0 else "short_by" if remainder > 0 else "over_by"
 
 
-def _lines(page: Page, figures: Sequence[Figure]) -> Iterator[Line]:
+def _lines(page: Page, figures: Sequence[Figure], limits: FigureSettings) -> Iterator[Line]:
     before: tuple[Line, int | None] | None = None
     for block in page.blocks:
         inside = overlapping(figures, block.span)
@@ -105,7 +112,7 @@ def _lines(page: Page, figures: Sequence[Figure]) -> Iterator[Line]:
             own = overlapping(inside, sentence.span)
             counts = tuple(_count(page.capture.text, sentence, figure) for figure in own if len(own) <= MOST_COUNTS)
             earlier = before[0] if before and before[1] == block.entry else None
-            line = Line(page.capture.text, sentence.span, counts, earlier)
+            line = Line(page.capture.text, sentence.span, counts, earlier, limits)
             if counts:
                 yield line
             before = (line, block.entry)
@@ -114,7 +121,7 @@ def _lines(page: Page, figures: Sequence[Figure]) -> Iterator[Line]:
 def _count(text: str, sentence: Sentence, figure: Figure) -> Count:
     number = Number(figure.span, figure.value, "count", figure.high, worded=not figure.text[:1].isdigit())
     places: tuple[Place, ...] = place_numbers(sentence.tokens, (number,))
-    counted, _ = find_counted(text, sentence.tokens, places[0]) if places else (None, True)
+    counted = find_counted(text, sentence.tokens, places[0]) if places else None
     end = counted.end if counted else figure.span.end
     first = bisect_left(sentence.tokens, end, key=lambda token: token.start)
     following = sentence.tokens[first : first + REACH]
@@ -154,7 +161,7 @@ def _of_them(line: Line) -> Iterator[Sum]:
         elif gap.rstrip().endswith((",", "—", "–", "-")) and (
             carries_on(parts[0].following) or same_preposition([part.following for part in parts])
         ):
-            yield from (each for each in sums if exact or (each.verdict == "short_by" and _enough(each)))
+            yield from (each for each in sums if exact or (each.verdict == "short_by" and _enough(each, line.limits)))
             return
 
 
@@ -172,7 +179,7 @@ def _the_rest(line: Line) -> Iterator[Sum]:
     spans = (total.figure.span, *(part.figure.span for part in counts), rest)
     amounts = [part.amount for part in counts if part.amount is not None]
     if len(amounts) < len(counts):
-        yield Sum(total.amount, (), 0, "cannot_tell", spans)
+        yield Sum(total.amount, (), None, "cannot_tell", spans)
         return
     left, _ = check_sum(total.amount, amounts)
     if left > 0:
@@ -196,19 +203,19 @@ def _carried_on(line: Line) -> Iterator[Sum]:
     if not sums:
         return
     each = sums[0]
-    certain = each.verdict == "adds_up" or (each.verdict == "short_by" and _enough(each) and _coordinate(line, parts))
+    certain = each.verdict == "adds_up" or (each.verdict == "short_by" and _enough(each, line.limits) and _coordinate(line, parts))
     if certain and (opened or parts[0].noun in (None, total.noun)):
         yield each
 
 
-def _found_elsewhere(line: Line, figures: Sequence[Figure]) -> Iterator[Sum]:
-    """Parts that are said to be all there is ("in three phases: ...", "the last nine"), when their total stands elsewhere on the page."""
+def _found_elsewhere(line: Line, figures: Mapping[float | int | None, Sequence[Figure]]) -> Iterator[Sum]:
+    """Parts that are said to be all there is ("in four stages: ...", "the last ten"), when their total stands elsewhere on the page."""
     parts = _whole_partition(line)
     amounts = [part.amount for part in parts if part.amount is not None]
     if len(parts) < 2 or len(amounts) < len(parts):
         return
     taken = {part.figure.span for part in parts}
-    totals = [f for f in figures if f.value == sum(amounts) and f.high is None and f.span not in taken and f.bound in ("exact", "about")]
+    totals = [figure for figure in figures.get(sum(amounts), ()) if figure.span not in taken]
     if totals:
         near = min(totals, key=lambda figure: abs(figure.span.start - line.span.start))
         yield Sum(sum(amounts), tuple(amounts), 0, "adds_up", (near.span, *(part.figure.span for part in parts)))
@@ -247,8 +254,8 @@ def _sum(total: Count, parts: Sequence[Count]) -> tuple[Sum, ...]:
     return (Sum(total.amount, tuple(amounts), remainder, verdict, (total.figure.span, *(part.figure.span for part in parts))),)
 
 
-def _enough(each: Sum) -> bool:
-    return sum(each.parts) >= FigureSettings().least_share * each.total
+def _enough(each: Sum, limits: FigureSettings) -> bool:
+    return sum(each.parts) >= limits.least_share * each.total
 
 
 def _sibling(total: Count, parts: Sequence[Count]) -> bool:
@@ -291,7 +298,7 @@ def _coordinate(line: Line, parts: Sequence[Count]) -> bool:
 
 
 def _overlapping(parts: Sequence[Count]) -> bool:
-    """Tell attributes, which may hold of the same ones: "five were children and two were British"."""
+    """Tell attributes, which may hold of the same ones: "six were farmers and four were Dutch"."""
     return any(_is_attribute(part.following) for part in parts)
 
 

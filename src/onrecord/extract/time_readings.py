@@ -69,7 +69,7 @@ def _date_of(words: str, context: Context) -> tuple[dt.date | None, Counted]:
     """Read a day and a month, with or without a year."""
     month = _DATE_WORDS.search(words)
     numbers = [int(number) for number in re.findall(r"\d+", words)]
-    if month is None or not numbers:
+    if month is None:
         return None, "anchor"
     number = _month_number(month["month"])
     if len(numbers) > 1:
@@ -151,7 +151,7 @@ def _minutes(clock: str, day: str) -> int | None:
     total = ((hour % 12 if hour == 12 and re.search(r"[ap]\.?m", clock) else hour) + (12 if afternoon and hour < 12 else 0)) * 60 + minute
     if afternoon and hour == 12:
         total = 12 * 60 + minute
-    return total if 0 <= total < 24 * 60 and 0 <= abs(minute) < 60 else None
+    return total if 0 <= total < 24 * 60 and abs(minute) < 60 else None
 
 
 def read_iso(match: re.Match[str], context: Context) -> Reading | None:
@@ -172,7 +172,7 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
     if beside:
         return Reading("DATE", cal.month(context.anchor.year + {"last": -1, "next": 1}.get(beside.split()[0], 0), number))
     lead = (words.get("lead") or "").lower().split()
-    direction: Direction = "past" if lead[:1] in (["last"], ["since"]) else "future" if lead[:1] == ["next"] else context.direction
+    direction: Direction = "past" if lead[:1] == ["last"] else "future" if lead[:1] == ["next"] else context.direction
     year = cal.resolve_month(context.anchor, number, direction)
     if lead[:1] in (["last"], ["next"]) and number == context.anchor.month:
         year += -1 if lead[0] == "last" else 1
@@ -244,7 +244,7 @@ def read_weekend(match: re.Match[str], context: Context) -> Reading:
     """Read "at the weekend": the one under way, or else the one before or ahead."""
     if context.anchor is None:
         return Reading("DATE")
-    step = (match["step"] or "").lower()
+    step = match["step"].lower()
     ahead = step in ("next", "this", "coming", "this coming") or (step in ("the", "a") and context.direction == "future")
     back = 0 if ahead or context.anchor.isoweekday() >= 6 else -7
     if step == "next":
@@ -254,10 +254,10 @@ def read_weekend(match: re.Match[str], context: Context) -> Reading:
     return Reading("DATE", cal.week(context.anchor + dt.timedelta(days=back), weekend=True))
 
 
-def read_ago(match: re.Match[str], context: Context) -> Reading | None:
+def read_ago(match: re.Match[str], context: Context) -> Reading:
     """Read "three weeks ago": as exact as the unit."""
     unit, amount = read_duration(match["length"])
-    if unit is None or context.anchor is None or not isinstance(amount, int) or unit.startswith("T"):
+    if context.anchor is None or not isinstance(amount, int) or unit.startswith("T"):
         return Reading("DATE")
     if not amount * {"D": 1, "W": 7, "F": 14, "M": 31, "Q": 92, "Y": 366, "DE": 3660, "CE": 36600}[unit] < context.anchor.toordinal():
         return Reading("DATE")
@@ -275,13 +275,9 @@ def read_same(match: re.Match[str], context: Context) -> Reading:
     return Reading("TIME", cal.day_part(date, DAY_PARTS[match["unit"]]), anchor="previous")
 
 
-def read_length(match: re.Match[str], context: Context) -> Reading | None:
+def read_length(match: re.Match[str], context: Context) -> Reading:
     """Read a length of time; X stands for a vague number."""
     unit, amount = read_duration(match["length"])
-    if unit is None:
-        return None
-    if unit == "T":
-        return Reading("DURATION", value=str(amount), anchor="none")
     clock = "T" if unit.startswith("T") else ""
     factor, letter = {"F": (2, "W"), "Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y")}.get(unit, (1, unit.removeprefix("T")))
     shown = "X" if amount is None else f"{amount * factor:g}" if amount * factor < 1e6 else str(int(amount * factor))

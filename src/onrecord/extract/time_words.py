@@ -29,7 +29,7 @@ DAY = rf"(?: {WEEKDAY_ANY} ,? \s {DATE} | {DATE} | {WEEKDAY} (?: \s {PART} )? | 
 CLOCK = rf"""(?:
     \d{{1,2}} (?: [.:]\d\d )? \s? (?: [ap]\.m\. | [ap]m \b )                   # 3.40pm, 6 a.m.
   | (?: [Hh]alf \s past | (?:[Aa] \s)? [Qq]uarter \s (?:past|to) ) \s {SMALL}     # quarter to nine
-  | (?: [Tt]wenty-five|[Tt]wenty|[Tt]en|[Ff]ive ) \s (?:past|to) \s {SMALL}       # twenty to eight
+  | (?: [Tt]wenty-five|[Tt]wenty|[Tt]en|[Ff]ive ) \s (?:past|to) \s {SMALL}       # five to three
   | (?: {SMALL} | \d{{1,2}} ) \s o[’']clock
   | \b [Nn]oon | \b [Mm]idday | \b [Mm]idnight
 )"""

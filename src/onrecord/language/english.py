@@ -1,4 +1,4 @@
-"""Word lists of English news prose: data, no logic. Each list is sorted; a surprising word says what taught it."""
+"""Word lists of English news prose: data, no logic. Each list is in the order of the alphabet, days and months in their own."""
 
 ABBREVIATIONS = frozenset(
     """
@@ -11,8 +11,8 @@ ABBREVIATIONS = frozenset(
 
 DETERMINERS = frozenset(
     """
-    a all an any both each either every half its neither no our several some such that the these this those your
-    another her his my their most many few
+    a all an another any both each either every few half her his its many most my neither no our several some
+    such that the their these this those your
     """.split()
 )
 """Words that open a noun phrase."""
@@ -22,46 +22,47 @@ POSSESSIVES = frozenset("her his its my our their your".split())
 
 PRONOUNS = frozenset(
     """
-    anybody anyone anything everybody everyone everything he i it nobody none nothing one she somebody someone
-    something there they we who you him them us me himself herself itself themselves
+    anybody anyone anything everybody everyone everything he herself him himself i it itself me nobody none
+    nothing one she somebody someone something them themselves there they us we who you
     """.split()
 )
 """Words that stand for a noun phrase."""
 
-SPEAKER_PRONOUNS = frozenset("he i it she they we who which".split())
+SPEAKER_PRONOUNS = frozenset("he i it she they we which who".split())
 """Pronouns that can be the subject of a verb of saying."""
 
 PREPOSITIONS = frozenset(
     """
-    about above across after against along alongside amid among around as at aboard before behind below beneath beside
-    between beyond by concerning despite down during for from in inside into like near of off on onto out outside over
-    past per since than through throughout till to toward towards under until up upon via with within without following
+    aboard about above across after against along alongside amid among around as at before behind below beneath beside
+    between beyond by concerning despite down during following for from in inside into like near of off on onto out
+    outside over past per since than through throughout till to toward towards under until up upon via with within
+    without
     """.split()
 )
 """Words that open a prepositional phrase."""
 
-CONJUNCTIONS = frozenset("and but or nor yet so".split())
+CONJUNCTIONS = frozenset("and but nor or so yet".split())
 """Words that join equals."""
 
 SUBORDINATORS = frozenset(
-    "after although as because before if once since that though unless until when where whereas whether while why how what".split()
+    "after although as because before how if once since that though unless until what when where whereas whether while why".split()
 )
 """Words that open a clause that depends on another."""
 
 AUXILIARIES = frozenset(
     """
-    am are aren't be been being can can't cannot could couldn't did didn't do does doesn't don't had hadn't has hasn't
-    have haven't is isn't may might must shall should shouldn't was wasn't were weren't will won't would wouldn't
-    'd 'll 're 've to not never
+    'd 'll 're 've am are aren't be been being can can't cannot could couldn't did didn't do does doesn't don't had
+    hadn't has hasn't have haven't is isn't may might must never not shall should shouldn't to was wasn't were weren't
+    will won't would wouldn't
     """.split()
 )
 """Words of a verb group besides its main verb."""
 
 ADVERBS = frozenset(
     """
-    again ago already also always apart away back before briefly earlier ever far further here however indeed instead
-    just later maybe meanwhile moreover now often once only perhaps previously quite rather still then thereby thus
-    today together tomorrow tonight too twice yesterday yet soon separately overnight even so
+    again ago already also always apart away back before briefly earlier even ever far further here however indeed instead
+    just later maybe meanwhile moreover now often once only otherwise overnight perhaps previously quite rather separately so
+    soon still then thereby thus today together tomorrow tonight too twice yesterday yet
     """.split()
 )
 """Adverbs without -ly, those of time among them."""
@@ -69,7 +70,7 @@ ADVERBS = frozenset(
 NOT_ADVERBS = frozenset(
     """
     ally anomaly assembly belly bully daily early elderly family fly friendly holy italy july likely lonely lovely
-    monthly monopoly only rally reply supply ugly unlikely weekly yearly
+    monopoly monthly only rally reply supply ugly unlikely weekly yearly
     """.split()
 )
 """Words in -ly that are not adverbs."""
@@ -81,14 +82,14 @@ MONTHS = frozenset("january february march april may june july august september 
 """Months."""
 
 TIME_UNITS = frozenset(
-    "day days decade decades fortnight hour hours minute minutes month months moment second seconds week weeks weekend year years".split()
+    "day days decade decades fortnight hour hours minute minutes moment month months second seconds week weekend weeks year years".split()
 )
 """Nouns that measure time and never speak."""
 
 DAY_PARTS = frozenset("afternoon dawn evening midday midnight month morning night noon week weekend year".split())
 """Nouns that make a time of "this", "last" or "Saturday"."""
 
-TIME_OPENERS = frozenset("early earlier last late later mid next this".split())
+TIME_OPENERS = frozenset("earlier early last late later mid next this".split())
 """Words that open a time without a preposition: "said late Saturday"."""
 
 COMMON_VERBS = frozenset(
@@ -96,7 +97,7 @@ COMMON_VERBS = frozenset(
     agreed arrived asked ate became began broke brought built burned came carried caused chose closed continued crossed
     cut destroyed died drove ended entered failed fell fired flew fought found gave got grew happened held helped hit
     hurt intercepted joined kept killed knew launched led left lost made met moved opened ordered paid played pulled
-    reached received remained reported returned rose ran said sank sat saw sent set shot showed sought spoke spent
+    ran reached received remained reported returned rose said sank sat saw sent set shot showed sought spent spoke
     started stayed stood stopped struck suffered taken took tried turned visited walked wanted went withdrew won worked
     wounded wrote
     """.split()
@@ -128,12 +129,12 @@ TITLE_ABBREVIATIONS = tuple(
 
 PERSON_ROLES = frozenset(
     """
-    activist adviser advisor aide ambassador analyst author boss chair chairman chairwoman chief citizen co-founder
-    commander commissioner coordinator correspondent deputy diplomat director doctor driver economist editor engineer executive
-    envoy expert farmer fisherman founder geologist governor head historian judge lawmaker lawyer leader manager mayor
-    member minister mp negotiator neighbour neighbor nurse officer official operator owner passenger pilot president premier
-    physician prosecutor representative researcher resident scientist secretary senator shopkeeper soldier spokesman spokesperson
-    spokeswoman student surgeon teacher volunteer witness worker
+    activist adviser advisor aide ambassador analyst author boss chair chairman chairwoman chief citizen co-founder commander
+    commissioner coordinator correspondent deputy diplomat director doctor driver economist editor engineer envoy executive
+    expert farmer fisherman founder geologist governor head historian judge lawmaker lawyer leader manager mayor member minister
+    mp negotiator neighbor neighbour nurse officer official operator owner passenger physician pilot premier president prosecutor
+    representative researcher resident scientist secretary senator shopkeeper soldier spokesman spokesperson spokeswoman student
+    surgeon teacher volunteer witness worker
     """.split()
 )
 """Nouns for what a person is."""
@@ -150,13 +151,12 @@ GROUP_ROLES = frozenset(
 
 ORGANISATION_NOUNS = frozenset(
     """
-    administration agency airline army assembly association authority bank board brigade broadcaster bureau cabinet
-    campaign centre center channel charity club coastguard college commission committee company congress consulate corporation
-    council court department directorate directors embassy federation firm force forces foundation front government group guard
-    hospital house
-    institute institution ministry mission movement navy network newspaper office operator organisation organization
-    parliament party police press radio regime regulator secretariat senate service services station team television think-tank
-    tank tribunal union university watchdog
+    administration agency airline army assembly association authority bank board brigade broadcaster bureau cabinet campaign
+    center centre channel charity club coastguard college commission committee company congress consulate corporation council
+    court department directorate directors embassy federation firm force forces foundation front government group guard
+    hospital house institute institution ministry mission movement navy network newspaper office operator organisation
+    organization parliament party police press radio regime regulator secretariat senate service services station tank team
+    television think-tank tribunal union university watchdog
     """.split()
 )
 """Head nouns of bodies that speak."""

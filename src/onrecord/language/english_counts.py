@@ -3,21 +3,21 @@
 from onrecord.model import Bound
 
 BOUND_BEFORE: dict[str, Bound] = {
-    "about": "about", "almost": "about", "approximately": "about", "around": "about", "as many as": "at_most",
-    "as much as": "at_most", "at least": "at_least", "at most": "at_most", "below": "at_most", "close to": "about",
-    "estimated": "about", "exactly": "exact", "fewer than": "at_most", "in excess of": "at_least", "less than": "at_most",
-    "maybe": "about", "minimum of": "at_least", "more than": "at_least", "nearly": "about", "no fewer than": "at_least",
+    "about": "about", "additional": "additional", "almost": "about", "another": "additional", "approximately": "about",
+    "around": "about", "as many as": "at_most", "as much as": "at_most", "at least": "at_least", "at most": "at_most",
+    "below": "at_most", "close to": "about", "estimated": "about", "exactly": "exact", "extra": "additional",
+    "fewer than": "at_most", "further": "additional", "in excess of": "at_least", "less than": "at_most", "maybe": "about",
+    "minimum of": "at_least", "more than": "at_least", "nearly": "about", "no fewer than": "at_least",
     "no less than": "at_least", "no more than": "at_most", "not more than": "at_most", "over": "at_least", "perhaps": "about",
-    "probably": "about", "record": "record", "record of": "record", "record total of": "record", "roughly": "about", "some": "about",
-    "under": "at_most", "up to": "at_most", "upwards of": "at_least",
-    "additional": "additional", "another": "additional", "extra": "additional", "further": "additional",
+    "probably": "about", "record": "record", "record of": "record", "record total of": "record", "roughly": "about",
+    "some": "about", "under": "at_most", "up to": "at_most", "upwards of": "at_least",
 }  # fmt: skip
 """What the words just before a number make of it."""
 
 BOUND_AFTER: dict[str, Bound] = {
-    "additional": "additional", "and more": "at_least", "at least": "at_least", "at most": "at_most", "further": "additional",
-    "more": "additional", "or fewer": "at_most", "or less": "at_most", "or more": "at_least", "or so": "about", "maybe": "about",
-    "or thereabouts": "about", "extra": "additional",
+    "additional": "additional", "and more": "at_least", "at least": "at_least", "at most": "at_most", "extra": "additional",
+    "further": "additional", "maybe": "about", "more": "additional", "or fewer": "at_most", "or less": "at_most",
+    "or more": "at_least", "or so": "about", "or thereabouts": "about",
 }  # fmt: skip
 """What the words just after a number make of it."""
 
@@ -125,3 +125,48 @@ FACTS_OF_WORDING = frozenset(
     """.split()
 )
 """Verbs that tell what is said or thought of a count; the event is the verb after them."""
+
+HARM = tuple(
+    """
+    abduct arrest dead detain die drown dying evacuat execut hospital hurt injur jail kidnap kill maim massacr murder perish
+    slain treat wound
+    """.split()
+)
+"""How words begin that tell what is done to people."""
+
+PERSONS = frozenset(
+    """
+    activists adults aides athletes babies boys brethren brothers bystanders cadets captives casualties children
+    civilians clergy clerks colleagues combatants conscripts couples crew crews cyclists daughters dead deputies
+    diplomats drivers envoys families fans folk gendarmerie gendarmes girls guards guests hostages households infants
+    inhabitants injured inmates intruders judges kids lives marines medics migrants militants militia mourners nationals
+    nuns nurses occupants officials paramedics parents patients pedestrians people peoples personnel persons pilgrims
+    pilots police priests pupils recruits refugees relatives residents schoolchildren sisters sons souls staff students
+    suspects teachers teens toddlers tourists troops victims wounded youth youths
+    """.split()
+)
+"""Words for people in the plural that their ending does not tell."""
+
+PERSON_ENDINGS = ("ees", "ers", "ians", "ists", "men", "ors")
+"""Endings of words for people: "detainees", "sailors", "women"."""
+
+NOT_PERSONS = frozenset(
+    """
+    anchors answers armors beepers bees blowers boilers bombers boosters boulders breakers bulldozers bumpers bunkers
+    burgers burners cancers canisters carriers centers chambers chapters characters chargers choppers clippers clusters
+    coasters colors committees compressors computers containers conveyors cookers coolers copters corners corridors
+    counters covers craters cruisers cursors cutters cylinders dampers degrees destroyers detectors diggers dinners
+    dishwashers doors dozers drawers dumpers elevators embers errors excavators factors favors feeders fees fenders
+    fevers fibers filters fingers fliers floors flowers folders freezers freighters generators gliders gutters hammers
+    harbors heaters helicopters icebreakers igniters indicators injectors interceptors inverters jumpers knees ladders
+    lasers launchers layers letters levers lighters liners liters loaders lockers loudspeakers markers matters meteors
+    meters minehunters minelayers minesweepers mirrors monitors motors mowers multicopters numbers offers orders others
+    pagers papers pointers posters powers printers processors projectors propellers quadcopters quarters radiators
+    razors reactors refrigerators registers rivers rollers rotors routers rumors scanners schooners scooters sectors
+    semesters sensors servers shelters shutters skyscrapers speakers specimen speedometers spiders steamers stickers
+    stretchers sweepers tankers tasers tenders theaters thrusters tigers timers tippers toasters towers trackers
+    tractors trailers transformers transmitters transponders transporters trawlers trees tremors triggers tubers tumors
+    vapors vectors ventilators vouchers wafers waters whalers
+    """.split()
+)
+"""Things whose names end like those of people."""

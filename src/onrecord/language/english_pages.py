@@ -1,5 +1,7 @@
 """Words of English that tell how a news page is built: publishers, agencies, time zones, the openings of paragraphs; data, no logic."""
 
+from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
+
 
 def _words(text: str) -> frozenset[str]:
     """Give the words of a list."""
@@ -77,32 +79,6 @@ ZONES = {
 US_ZONES = {"ct": -360, "et": -300, "mt": -420, "pt": -480}
 """American zones named without a season: minutes east of UTC in winter."""
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
-"""Months by name and short name."""
-
-WEEKDAYS = {"friday": 4, "monday": 0, "saturday": 5, "sunday": 6, "thursday": 3, "tuesday": 1, "wednesday": 2}
-"""Days of the week as `date.weekday` numbers them."""
-
 ROLES = _words(
     """
     adviser ambassador analyst attorney boss captain chair chairman chairwoman chancellor chief colonel commander
@@ -150,11 +126,5 @@ CONTINUING = _words(
 )
 """First words of a paragraph that goes on with the matter before."""
 
-TIME_WORDS = _words(
-    """
-    am april aug august cst ct dec december et feb february fri friday ist jan january jul july jun june mar march may
-    mon monday mt nov november oct october pm pt sat saturday sep sept september sun sunday thu thurs thursday tue tues
-    tuesday wed wednesday
-    """
-)
+TIME_WORDS = frozenset((*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS, *WEEKDAY_ABBREVIATIONS)) | _words("am cst ct et ist mt pm pt")
 """Words beside zones that a line which is nothing but a time may hold."""

@@ -5,11 +5,11 @@ A cue's frame says what its complement looks like and where it stands:
 clause      a clause or quotation: "said that ...", "..., he said"
 listener    the same after the one it is told to: "told reporters that ..."
 matter      a noun phrase, gerund or clause: "denied the report", "confirmed that ..."
-target      someone, then "of" / "for" and the matter: "accused the army of shelling"
-address     someone, then "to" and an infinitive: "urged both sides to talk"
+target      someone, then "of" / "for" and the matter: "accused the dairy of cheating"
+address     someone, then "to" and an infinitive: "urged the clubs to merge"
 infinitive  "to" and a verb: "vowed to return"
 that        a clause, and only behind "that": "agreed that"
-label       someone or something, then what it is called: "called the report “a fabrication”"
+label       someone or something, then what it is called: "called the memo “a fantasy”"
 refusal     an infinitive of telling or a noun phrase: "declined to say whether ..."
 """
 
@@ -109,7 +109,7 @@ CUES: tuple[tuple[str, str, Act, str], ...] = (
     ("urge", "address", "demand", "urges urged urging"),
     ("vow", "infinitive", "promise", "vows vowed vowing"),
     ("warn", "clause", "warn", "warns warned warning"),
-    ("withdraw", "matter", "deny", "withdraws withdrew withdrawing"),
+    ("withdraw", "matter", "assert", "withdraws withdrew withdrawing"),
     ("wonder", "clause", "ask", "wonders wondered wondering"),
     ("write", "quote", "assert", "writes wrote writing"),
 )
@@ -119,7 +119,7 @@ NOUNS_TOO = frozenset(
     """
     announcement blame blames call calls cite claim claims demand demands dispute disputes estimate estimates fear fears
     forecast forecasts hope hopes joke jokes note notes pledge pledges plot post posts praise promise promises put quote
-    quotes remark remarks reply replies report reports rule say signal signals state states stress tweet tweets vow vows
+    quotes remark remarks replies reply report reports rule say signal signals state states stress tweet tweets vow vows
     """.split()
 )
 """Forms that are nouns as often as verbs: a cue only where a verb can stand."""
@@ -151,7 +151,7 @@ MEDIA_NOUNS = frozenset(
 
 MEDIA_ENDINGS = frozenset(
     """
-    Chronicle Courier Dispatch Gazette Globe Guardian Herald Inquirer Independent Insider Journal Mail Mirror News
+    Chronicle Courier Dispatch Gazette Globe Guardian Herald Independent Inquirer Insider Journal Mail Mirror News
     Observer Post Press Radio Record Standard Star Sun Telegraph Television Times Tribune TV
     """.split()
 )
@@ -168,8 +168,8 @@ MEDIA_NAMES = frozenset(
 
 PUBLIC_LISTENERS = frozenset(
     """
-    audience audiences conference council court crowd crowds hearing inquiry jury lawmakers meeting mps parliament
-    rally reporters journalists senators supporters briefing
+    audience audiences briefing conference council court crowd crowds hearing inquiry journalists jury lawmakers
+    meeting mps parliament rally reporters senators supporters
     """.split()
 )
 """Those who are told something without passing it on."""

@@ -86,8 +86,8 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Num
 def parse_words(words: str) -> Amount | None:
     """Give the value of a number in words or digits; null when the words make no number.
 
-    >>> parse_words("One hundred and twenty"), parse_words("forty-six"), parse_words("six nine"), parse_words("2,300")
-    (120, 46, None, 2300)
+    >>> parse_words("One hundred and sixty"), parse_words("forty-six"), parse_words("six nine"), parse_words("2,300")
+    (160, 46, None, 2300)
     """
     if words[:1].isdigit():
         return _amount(words) if re.fullmatch(r"[\d,]+(\.\d+)?", words) else None

@@ -3,7 +3,6 @@
 All positions are token numbers within one sentence, `[start, end)`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.language import english
@@ -15,7 +14,7 @@ NOMINAL = frozenset({"name", "noun", "number", "possessive"})
 ATTACHING = frozenset("of for in at from on near to with under between".split())
 """Prepositions that may join a noun phrase to the one before it: "the mayor of Lorn"."""
 HEADS_IN_PLACE = frozenset("based close familiar responsible present involved".split())
-"""Adjectives behind their noun: "two people close to the talks"."""
+"""Adjectives behind their noun: "several dealers familiar with the sale"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _with_coordination(tagged: Tagged, start: int) -> int:
         further = _with_attachments(tagged, first - 1)
         if further is None or tagged.kind(further) not in {"name", "noun", "determiner"} or not _opens_clause(tagged, further):
             break
-        if tagged.word(further - 1) in english.PREPOSITIONS:  # "after Brexit, the EU and the UK"
+        if tagged.word(further - 1) in english.PREPOSITIONS:  # "since Easter, the ferry and the bridge"
             break
         first = further
     if first is None or not _opens_clause(tagged, first):
@@ -227,8 +226,3 @@ def skip_time(tagged: Tagged, start: int) -> int:
     if i == start + 1 and tagged.word(start) in {"this", "next", "last"}:
         return start
     return i
-
-
-def words_of(tagged: Tagged, start: int, end: int) -> Sequence[str]:
-    """List the lower-case words of a stretch of tokens."""
-    return [token.lower for token in tagged.tokens[start:end]]

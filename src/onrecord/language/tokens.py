@@ -1,6 +1,6 @@
 """Text to tokens: words, numbers and marks with their places.
 
-A word keeps its inner apostrophes, hyphens and full stops ("don't", "38K-028", "U.S.", "a.m."), a
+A word keeps its inner apostrophes, hyphens and full stops ("don't", "47B-311", "U.S.", "a.m."), a
 possessive ending is a token of its own ("Russia" + "’s"), and a number keeps its separators ("2,300").
 """
 

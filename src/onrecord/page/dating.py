@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Literal
 
-from onrecord.language.english_pages import MONTHS, US_ZONES, WEEKDAYS, ZONES
+from onrecord.language.english_pages import US_ZONES, ZONES
+from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from onrecord.model import Given, Published, Span
 from onrecord.page.lines import Line
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH_NUMBERS = MONTHS | MONTH_ABBREVIATIONS
+_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
 _DATE = re.compile(
     rf"""
       (?<!\d) (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s+ (?:of\s+)? (?P<m1>{_MONTH}) ,? \s+ (?P<y1>(?:19|20)\d\d) \b    # 18 January 2026
@@ -35,11 +37,11 @@ _DAY_NAME = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*)?"
 _FIRST = re.compile(rf"\b(?:published|posted|created)\b[\s:,-]*(?:(?:on|at)\b[\s:]*)?{_DAY_NAME}$", re.IGNORECASE)
 _LATER = re.compile(rf"\b(?:updated?|modified|edited|amended)\b[\s:,-]*(?:(?:on|at)\b[\s:]*)?{_DAY_NAME}$", re.IGNORECASE)
 _SMALL = re.compile(
-    r"\b(?:first|originally|last|published|posted|updated|modified|edited|created|on|at|by|date|time|local|the|and|of|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|\d+\s*(?:min|minute|hour|day)s?\s*(?:ago|read)?)\b",
+    r"\b(?:first|originally|last|published|posted|updated|modified|edited|created|on|at|by|date|time|local|the|and|of"
+    rf"|{'|'.join((*WEEKDAYS, *WEEKDAY_ABBREVIATIONS))}|\d+\s*(?:min|minute|hour|day)s?\s*(?:ago|read)?)\b",
     re.IGNORECASE,
 )
-# TELLIM, Kassara, Jan. 17 (Atlas) - ... ; ORLE (Agency) — ... ; LONDON, Reuters -
+# TARVIK, Norland, Mar. 9 (Kestrel) - ... ; ORLE (Agency) — ... ; LONDON, Reuters -
 _DATELINE = re.compile(
     rf"""
     ^ (?P<place> [A-Z][^\d(]{{1,60}}? )
@@ -98,8 +100,8 @@ class Dateline:
 def iso_moment(day: date, clock: tuple[int, int], offset: int | None) -> str:
     """Give an ISO date-time to the minute.
 
-    >>> iso_moment(date(2025, 7, 13), (9, 45), 60)
-    '2025-07-13T09:45+01:00'
+    >>> iso_moment(date(2019, 3, 4), (17, 20), 60)
+    '2019-03-04T17:20+01:00'
     """
     zone = timezone(timedelta(minutes=offset)) if offset is not None else None
     return datetime(day.year, day.month, day.day, *clock, tzinfo=zone).isoformat(timespec="minutes")
@@ -168,7 +170,7 @@ def find_dateline(line: Line) -> Dateline | None:
     day = match["d"] or match["d_"]
     end = line.text.index(")", match.start("agency")) + 1
     span = Span(line.span.start, line.span.start + end)
-    return Dateline(match["agency"], MONTHS.get(name), int(day) if day else None, span)
+    return Dateline(match["agency"], _MONTH_NUMBERS.get(name), int(day) if day else None, span)
 
 
 def find_published(lines: Sequence[Line], furniture: frozenset[int], given: Given) -> Published | None:
@@ -230,7 +232,7 @@ def _stated_year(lines: Sequence[Line]) -> tuple[int, Span] | None:
 def _weekday_agrees(day: date, line: Line) -> bool:
     """Tell whether the dispatch's first paragraph names that day's weekday or the day's before, or names none."""
     named = {WEEKDAYS[word.lower()] for word in line.words if word.lower() in WEEKDAYS}
-    near = {(day - timedelta(days=back)).weekday() for back in range(FEWEST_LEAD_DAYS + 1)}
+    near = {(day - timedelta(days=back)).isoweekday() for back in range(FEWEST_LEAD_DAYS + 1)}
     return not named or bool(named & near)
 
 
@@ -289,7 +291,7 @@ def _hour_and_minute(match: re.Match[str]) -> tuple[int, int] | None:
 
 def _day(match: re.Match[str]) -> date | None:
     groups = next((match[f"y{n}"], match[f"m{n}"], match[f"d{n}"]) for n in "123" if match[f"y{n}"])
-    month = MONTHS.get(groups[1].lower().rstrip(".")) or (int(groups[1]) if groups[1].isdigit() else 0)
+    month = _MONTH_NUMBERS.get(groups[1].lower().rstrip(".")) or (int(groups[1]) if groups[1].isdigit() else 0)
     try:
         return date(int(groups[0]), month, int(groups[2]))
     except ValueError:

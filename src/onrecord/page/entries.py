@@ -85,7 +85,7 @@ def _steps(lines: Sequence[Line], parts: Sequence[Part]) -> list[Step]:
         role = parts[line.number].role
         hands_over = role == "housekeeping" and line.text.endswith(":") and _has_matter(line, lines, parts)
         if role == "body" or role == "heading" or hands_over:
-            steps.append(Step(line, after_break=broken and bool(steps), opens=hands_over or role == "heading"))
+            steps.append(Step(line, after_break=broken and bool(steps), opens=hands_over or role == "heading", hands_over=hands_over))
             broken = False
         elif role in ("teaser", "housekeeping", "caption"):
             broken = True

@@ -38,7 +38,7 @@ _CORRECTION = re.compile(
     re.VERBOSE,
 )
 _AGENCY_CLOCK = re.compile(r"^\d{4}\sgmt$")
-_BARE_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
+_BARE_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[^\s@]{1,100}@[^\s@]{1,200}\.\w{2,30}$")
 # Alerts can be switched off in your settings
 _INTERFACE = re.compile(
     r"""
@@ -49,7 +49,17 @@ _INTERFACE = re.compile(
 )
 # from £2 a month; $1 for 6 months
 _PRICE = re.compile(r"[£$€]\s?\d[\d.,]{0,6} \s? (?:(?:a|an|per|each|every)\s|/\s?|for\s\d+\s) (?:day|week|month|year)".replace(" ", ""))
-_SECTIONS = re.compile(r"\s*(?:[/&|·•,+]|\band\b)\s*")
+# Join the debate; follow the conversation; view all replies; read 14 comments
+_COMMENTING = re.compile(
+    r"""
+    ^ (?: add\sto | follow | join | leave | post | read | see | share | start | view ) \s
+      (?:[\w'-]{1,30}\s){0,4} (?:comments?|conversations?|debates?|discussions?|replies|thread) \b
+    | \b (?:read|see|view) \s (?:\w{1,20}\s){0,2} (?:comments|replies) \b
+    """,
+    re.VERBOSE,
+)
+_SECTIONS = re.compile(r" ?(?:[/&|·•,+]|\band\b) ?")
+_SAID = re.compile(r"\b(?:according\sto|said|says|tells|told)\b")
 _FIRST_PERSON = re.compile(r"\b(we|our|us|we're|we'll|we've|ours)\b")
 _SECOND_PERSON = re.compile(r"\b(you|your|you're|you'll|yours)\b")
 
@@ -113,8 +123,9 @@ def is_correction(line: Line) -> bool:
 def _by_phrase(line: Line) -> str | None:
     """Find a tell-tale phrase at the line's start or outside its quotations; a long paragraph needs one that speaks to the reader."""
     short = not line.prose or len(line.words) <= 12 or _SECOND_PERSON.search(line.outside) is not None
+    tells = line.stopped and _SAID.search(line.outside) is not None  # "Go to the school, the mayor said."
     for reason, phrases in OPENING.items():
-        if short and line.bare.startswith(phrases):
+        if short and not tells and line.bare.startswith(phrases):
             return reason
     for reason, phrases in WITHIN.items():
         if any(phrase in line.outside for phrase in phrases) and (short or _addresses(line)):
@@ -131,7 +142,9 @@ def _by_interface(line: Line) -> str | None:
     """Tell a line that says how to set the page's alerts, and one that is nothing but the names of sections."""
     if len(line.words) <= LONGEST_INTERFACE and _INTERFACE.match(line.bare):
         return "log-in"
-    sections = [name for name in _SECTIONS.split(line.bare) if name]
+    if len(line.words) <= LONGEST_INTERFACE and _COMMENTING.search(line.outside) and not _SAID.search(line.outside):
+        return "comments"
+    sections = [name for name in _SECTIONS.split(" ".join(line.bare.split())) if name]
     return "menu" if len(sections) > 1 and all(name in WHOLE["menu"] for name in sections) else None
 
 

@@ -6,10 +6,12 @@ from functools import cached_property
 
 from onrecord.model import Span
 
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+"""What ends a line: nothing else does, in whatever part of the product lines are counted."""
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = re.compile(r"^[•●▪◦‣∙*·–—-]+\s+")
 # A quotation of at most 2,000 code points, its closing mark perhaps lost at the end of the line.
-_QUOTED = re.compile(r"“[^”]{0,2000}(?:”|$)|\"[^\"]{0,2000}(?:\"|$)")
+_QUOTED = re.compile(r"“[^”]{0,2000}+(?:”|$)|\"[^\"]{0,2000}+(?:\"|$)")
 _STOPPED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _SEPARATOR = re.compile(r"\s[|·•›»/]\s|\s{2,}|\t")
@@ -89,7 +91,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
         if words:
             start = match.start() + match.group().index(words[0])
             between = text[last : match.start()]
-            apart = not lines or between.count("\n") > 1 or ("\n" not in between and between.count("\r") > 1)
+            apart = not lines or len(LINE_BREAK.findall(between)) > 1
             lines.append(Line(len(lines), Span(start, start + len(words)), words, apart))
             last = match.end()
     return tuple(lines)

@@ -20,33 +20,36 @@ _AGO = re.compile(
     r"^(?:(?:published|updated|posted)\s+)?(?:\d+|an?)\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?)\s+ago\b|^\d+\s+min(?:ute)?s?\s+read$",
     re.IGNORECASE,
 )
-_WORD = r"[A-Z&](?:[\w’'&]|\.(?=\w))*"
-_NAME = rf"{_WORD}(?:\s+(?:(?:of|and|the)\s+)?{_WORD}){{0,5}}"
+# A word of a name has at most 40 signs, and stands at most 3 blanks from the next: a run of either costs no more than a name.
+_WORD = r"[A-Z&](?:[\w’'&]|\.(?=\w)){0,39}"
+_NAME = rf"{_WORD}(?:\s{{1,3}}(?:(?:of|and|the)\s{{1,3}})?{_WORD}){{0,5}}"
 # Headline – The Outlet | Section: the last piece, after a dash or bar with spaces around it.
 _SUFFIX = re.compile(rf"\s[–—|-]\s(?P<name>{_NAME})$")
 _WELCOME = re.compile(rf"^Welcome to (?P<name>{_NAME})[.!]?$")
 _COPYRIGHT_NAME = re.compile(
     rf"""
     (?: ©|\([cC]\)|Copyright )                               # © 2025 Northern Post Ltd
-    [\s©·,]* (?:(?:19|20)\d\d (?:\s?[-–]\s?(?:19|20)\d\d)? )? [\s·,]* (?:by\s+)? (?:(?:19|20)\d\d\s+)?
+    [\s©·,]{{0,6}} (?:(?:19|20)\d\d (?:\s?[-–]\s?(?:19|20)\d\d)? )? [\s·,]{{0,6}} (?:by\s{{1,3}})? (?:(?:19|20)\d\d\s{{1,3}})?
     (?P<name>{_NAME})
     """,
     re.VERBOSE,
 )
-_YEAR_AFTER = re.compile(rf"^(?P<name>{_NAME})[\s,]+(?:19|20)\d\d\.\s+All\s+rights\s+reserved", re.IGNORECASE)
-_APPEAL_NAME = re.compile(r"(?:^|[.,]\s)(?P<name>The\s+[A-Z][\w’'&]*(?:\s+[A-Z][\w’'&]*){0,3})\s+(?:is|has|believes|was|relies)\b")
+_YEAR_AFTER = re.compile(rf"^(?P<name>{_NAME})[\s,]{{1,6}}(?:19|20)\d\d\.\s+All\s+rights\s+reserved", re.IGNORECASE)
+_APPEAL_NAME = re.compile(r"(?:^|[.,]\s)(?P<name>The\s[A-Z][\w’'&]{0,39}(?:\s[A-Z][\w’'&]{0,39}){0,3})\s(?:is|has|believes|was|relies)\b")
 _PROVIDED = re.compile(
-    rf"(?:provided|produced|supplied|published|distributed|syndicated|written)\s+(?:by|on|in|from)\s+(?P<name>{_NAME})(?:\s+and\b.*)?(?=[\s.,)]|$)"
+    rf"(?:provided|produced|supplied|published|distributed|syndicated|written)\s{{1,3}}(?:by|on|in|from)\s{{1,3}}(?P<name>{_NAME})(?:\s+and\b.*)?(?=[\s.,)]|$)"
 )
-_FIRST_ON = re.compile(rf"(?:appeared\s+first\s+on|first\s+appeared\s+on)\s+(?P<name>{_NAME})")
+_FIRST_ON = re.compile(rf"(?:appeared\s{{1,3}}first|first\s{{1,3}}appeared)\s{{1,3}}on\s{{1,3}}(?P<name>{_NAME})")
 _SOURCE = re.compile(rf"^(?:Source|Via|Credit)\s*:\s*(?P<name>{_NAME})$")
 _CONTRIBUTED = re.compile(rf"^\(?(?P<name>{_NAME})\s+contributed\s+(?:reporting|to)\b")
-_BYLINE_OUTLET = re.compile(rf"(?:,|\bfor|\||/)\s+(?P<name>{_NAME})$")
+_BYLINE_OUTLET = re.compile(rf"(?:,|\bfor|\||/)\s{{1,3}}(?P<name>{_NAME})$")
 _STAFF = re.compile(rf"^By\s+(?P<name>{_NAME})\s+(?:[Ss]taff|[Nn]ewsroom|[Rr]eporters?)\b")
 _SITE_WORDS = 5
 _FIRST_LINES = 6
 _FOOT_LINES = 12
 _NEAR = 4
+LONGEST_COPYRIGHT = 1_000
+"""Code points of a line that can be a copyright notice; what is longer is a text into which one has run."""
 TOLD_BELOW = 2
 """Telling words that a headline above a standfirst shares with the lines below it; a link to another story shares none."""
 LEAD = 2_000
@@ -225,7 +228,7 @@ def _appealing(lines: Sequence[Line], furniture: Mapping[int, str]) -> str | Non
 def _holder(lines: Sequence[Line], text: str) -> str | None:
     """Find the outlet in a copyright line, without the words for its company, and with "The" where the text gives it one."""
     for line in lines:
-        if not (line.bare.startswith(("©", "(c)", "copyright")) or "rights reserved" in line.bare):
+        if len(line.text) > LONGEST_COPYRIGHT or not (line.bare.startswith(("©", "(c)", "copyright")) or "rights reserved" in line.bare):
             continue
         match = _COPYRIGHT_NAME.search(line.text) or _YEAR_AFTER.match(line.text)
         if match and match["name"].lower() not in ("all", "all rights", "all rights reserved"):

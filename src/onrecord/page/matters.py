@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.language.english_pages import CONTINUING, DEMONSTRATIVES, PRONOUNS, ROLES
+from onrecord.language.english_time import MONTHS
 from onrecord.page.likeness import content_words
 from onrecord.page.lines import Line
 from onrecord.settings import PageSettings, TurnWeights
@@ -14,7 +15,7 @@ from onrecord.settings import PageSettings, TurnWeights
 _FULL_NAME = re.compile(
     r"""
     \b (?! (?:Mr|Mrs|Ms|Dr|Sir|The|In|On|At|But|And|For|After|As|When|If) \b )     # a courtesy title or a sentence's first word is no name
-    [A-Z][\w’'-]+ (?: \s+ (?:al|bin|de|der|la|van|von) \b ){0,2} (?: \s+ [A-Z][\w’'-]+ ){1,5}
+    [A-Z][\w’'-]{1,30} (?: \s{1,3} (?:al|bin|de|der|la|van|von) \b ){0,2} (?: \s{1,3} [A-Z][\w’'-]{1,30} ){1,5}
     """,
     re.VERBOSE,
 )
@@ -60,10 +61,10 @@ _BACKGROUND = re.compile(
     r"""
     ^ (?: after\slast | (?:in|since) \s (?:19|20)\d\d \b                                               # after last month's vote; in 2018
       | (?:last|next|earlier\sthis|later\sthis)\s(?:month|year|week)                                # Next week
-      | in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b   # in April
+      | in\s(?:MONTHS)\b                                                                           # in April
       | on\sbeing\sasked | when\sasked | asked\s(?:about|whether|if) | speaking\s(?:to|at|in|on)         # asked about ...
       | not\sonly | now\sthere )
-    """,
+    """.replace("MONTHS", "|".join(MONTHS)),
     re.VERBOSE,
 )
 _LOOSE_COUNT = re.compile(
@@ -74,10 +75,18 @@ _LOOSE_COUNT = re.compile(
 _SETTING = re.compile(
     r"^(?:after|as|at|before|during|for|in|on|speaking|when|while|with)\b[^,\"]{1,60},\s(?:he|her|his|it|its|she|their|they)\b"
 )
+# A live blog hands its reader on to something else
 _TURNING = re.compile(
     r"""
-    ^ (?: let's\sturn | let\sus\sturn | turning\sto | elsewhere | in\sother\snews | more\scomments | more\sfrom | back\sto | over\sin
-      | we're\s(?:just\s|a\s)?(?:little\s|under\s|over\s) | and\snow | now\sto | away\sfrom | as\sa\sbusy ) \b
+    ^ (?: (?:let's|let\sus|we'll|we\swill|we\scan) \s (?:now\s)?                                      # Let us turn to
+          (?:bring|cross|go|hear|head|look|move|return|start|take|turn)
+      | we(?:'re|\sare|'ve|\shave) \s (?!(?:been|not)\b)                                             # We're hearing from
+      | (?:looking|moving|returning|staying|turning) \s (?:\w+\s)? (?:at|from|in|on|to|with)           # Moving on to
+      | (?:and\s)?now \s (?:for|from|in|on|over|to) | (?:aside|away)\sfrom | (?:back|over)\s(?:in|to)  # Now to
+      | elsewhere | in\sother\s(?:developments|news) | some\s(?:breaking|more)                          # In other news
+      | (?:further|more) \s (?:comments?|details?|from|lines|news|on|quotes|reaction|remarks)          # More reaction
+      | as\s(?:a|another|the) \s (?:\w+\s){1,2} (?:afternoon|day|evening|meeting|morning|night|summit|week)  # As a long night begins
+      ) \b
     """,
     re.VERBOSE,
 )
@@ -103,7 +112,9 @@ class Step:
     after_break: bool = False
     """Whether a teaser, a caption or a line of the page about itself stands between it and the paragraph before."""
     opens: bool = False
-    """Whether it is, or follows, a line that hands over to it ("Our reporter has the news:")."""
+    """Whether it is a heading, or a line that hands over to the next ("Our reporter has the news:")."""
+    hands_over: bool = False
+    """Whether it is a line of the page about itself that hands over to the next."""
 
 
 def find_turns(steps: Sequence[Step], *, settings: PageSettings | None = None) -> tuple[int, ...]:
@@ -121,16 +132,17 @@ def find_turns(steps: Sequence[Step], *, settings: PageSettings | None = None) -
 
 
 def is_live(steps: Sequence[Step], *, title_says_so: bool, settings: PageSettings | None = None) -> bool:
-    """Tell whether paragraphs are a live blog's: its title says so, or breaks and people introduced anew tell it.
+    """Tell whether paragraphs are a live blog's: breaks and people introduced anew tell it, one of them where its title says so.
 
-    An article names a person in full once; a live blog does it again in each entry.
+    An article names a person in full once; a live blog does it again in each entry. A title alone tells nothing: "Dam latest:
+    40 moved" may stand above an article.
     """
     limits = settings or PageSettings()
-    if title_says_so:
-        return len(steps) >= limits.fewest_live_paragraphs
-    breaks = sum(step.after_break for step in steps)
+    if len(steps) < limits.fewest_live_paragraphs:
+        return False
+    breaks = sum(step.after_break or step.hands_over for step in steps)
     again = _introduced_again([step.line for step in steps])
-    return len(steps) >= limits.fewest_live_paragraphs and again + breaks >= limits.live_signs and again >= 1
+    return again + breaks + title_says_so >= limits.live_signs and (again >= 1 or title_says_so)
 
 
 def _introduced_again(lines: Sequence[Line]) -> int:
@@ -228,7 +240,7 @@ def _is_bound(line: Line, before: Line, entry: Sequence[Line]) -> bool:
         return True
     first = line.bare.split()[0].strip(".,;:") if line.bare.split() else ""
     if first in PRONOUNS or first in DEMONSTRATIVES or first in CONTINUING or first.startswith(("he'", "she'", "it'", "they'")):
-        return not line.bare.startswith("it comes as a new")
+        return True
     if line.bare.startswith(
         ("of these", "of those", "following the", "despite this", "despite that", "among them", "in response,", "q:", "a:", "update:")
     ):
@@ -257,10 +269,10 @@ def _takes_up(line: Line, text: str) -> bool:
 
 def _short_name(line: Line, text: str) -> bool:
     """Tell whether the paragraph opens with a name in short whose bearer the entry has named in full."""
-    match = re.match(r"(?:Earlier |Later |On \w+, )?([A-Z][\w-]+)(?=[\s’',])(?!\s+[A-Z])", line.text)
+    match = re.match(r"(?:Earlier |Later |On \w+, )?([A-Z][\w-]{1,30})(?=[\s’',])(?!\s+[A-Z])", line.text)
     if not match or match[1].lower() in ("the", "in", "on", "at", "a", "an", "as"):
         return False
-    return re.search(rf"\b[A-Z][\w’-]+\s+{re.escape(match[1])}\b", text) is not None
+    return re.search(rf"\b[A-Z][\w’-]{{1,30}}\s{{1,3}}{re.escape(match[1])}\b", text) is not None
 
 
 def _naming(line: Line, text: str) -> float:
@@ -287,4 +299,4 @@ def _short_names(line: Line, text: str) -> float:
 
 def _called_short(last: str, text: str) -> bool:
     """Tell whether the entry has already called someone by the last name alone."""
-    return re.search(rf"(?:\b(?:Mr|Mrs|Ms|Dr)\.?\s+|(?<![A-Za-z]\s)|\b[a-z]+\s){re.escape(last)}\b", text) is not None
+    return re.search(rf"(?:\b(?:Mr|Mrs|Ms|Dr)\.?\s{{1,3}}|(?<![A-Za-z]\s)|\b[a-z]{{1,30}}\s){re.escape(last)}\b", text) is not None

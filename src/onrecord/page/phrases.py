@@ -128,7 +128,7 @@ OPENING = {
     ),
     "comments": _phrases(
         """
-        comments ( | join the conversation | join thought-provoking conversations | read the comments | view comments
+        comments ( | join the conversation | read the comments | view comments
         """
     ),
     "cookies": _phrases(
@@ -146,7 +146,7 @@ OPENING = {
     ),
     "log-in": _phrases(
         """
-        already a subscriber | already have an account | log in or | log in to | notifications can be managed |
+        already a subscriber | already have an account | log in or | log in to |
         please log in | please refresh | please sign in | sign in or | sign in to | you must be logged in
         """
     ),
@@ -207,8 +207,8 @@ WITHIN = {
     ),
     "log-in": _phrases(
         """
-        automatically logged in | be logged in | browser preferences | create a free account | forgot your password |
-        join other readers | other readers and see their replies | register for free | to log in automatically |
+        automatically logged in | be logged in | create a free account | forgot your password |
+        join other readers | register for free | to log in automatically |
         you are not logged in
         """
     ),
@@ -255,10 +255,10 @@ APPEAL_STRONG = _phrases(
 
 APPEAL_WEAK = _phrases(
     """
-    ad-free | afford | bear with us | billionaire | costs money | democracy | documentary | donate | donation |
+    ad-free | afford | billionaire | costs money | democracy | documentary | donate | donation |
     editorial independence | fearless | independent journalism | investigating | investigative | journalism |
     journalists | members | membership | news outlets | on the ground | open to everyone | our reporting |
-    parse out the facts | readers | reporters | reporting | separate fact | story is developing | subscribe |
+    readers | reporters | reporting | story is developing | subscribe |
     subscriber | subscribers | subscription | truth | your help
     """
 )
@@ -278,24 +278,26 @@ HOUSEKEEPING_OPENING = _phrases(
     here's what we know | here's where things stand | i will be bringing you | i'll be bringing you | i'm handing over |
     if you are just joining | if you're just joining | in case you missed | just joining us |
     let's take a look at some | more on this as we get it | more on this shortly | more soon | more to come |
-    more to follow | my colleague_ | our colleague_ | our correspondent has | our full story | our live coverage |
-    our reporter_ | pictures from | read the full story | stay with us | thank you for following |
+    more to follow | our full story | our live coverage |
+    read the full story | stay with us | thank you for following |
     thanks for following | thanks for joining | thanks for reading | that's all from | that's it from |
     this blog is closing | this blog is now | this live blog is | this live page | this page is now closed |
     today's live coverage | we are closing | we are pausing | we are wrapping up | we will be back | we will bring you |
     we will have more | we will keep you | we'll be back | we'll bring you | we'll have more | we'll keep you |
-    we're closing | we're ending | we're pausing our | we're wrapping up | we've now | welcome back to |
-    welcome to our | welcome to the | you can follow | you can read | you can watch
+    we're closing | we're ending | we're pausing our | we're wrapping up | welcome back to |
+    welcome to our | welcome to the live | you can follow all | you can follow along | you can follow it | you can follow live |
+    you can follow our | you can follow the | you can read all | you can read it | you can read more | you can read our |
+    you can read the full | you can watch it | you can watch live | you can watch our
     """
 )
 """First words of a live blog's line about itself."""
 
 HOUSEKEEPING_WITHIN = _phrases(
     """
-    as they come in | as we get it | as we get more | has the full story | has the news: | has the story |
-    has this report | has this story | have been discussing with experts: | join our live | keep you updated |
-    live coverage | of our coverage | our live blog | reports here: | stay tuned | stay with us | stick with us |
-    thanks for following | the full report here | you can find the full | you can read more | you can read the full
+    as they come in | as we get it | as we get more | has the full story | has the story |
+    has this report | has this story | join our live | keep you updated |
+    our live coverage | of our coverage | our live blog | stay tuned | stay with us | stick with us |
+    thanks for following | the full report here | you can find the full | you can read more
     """
 )
 """Words that only such a line has; they count in lines of at most 40 words."""
@@ -311,8 +313,8 @@ CAPTION_WITHIN = _phrases(
 
 LIVE_WORDS = _phrases(
     """
-    - live | as it happened | crisis latest | latest updates | latest: | live blog | live updates | live: | liveblog |
-    minute by minute | minute-by-minute | news live | rolling coverage | war latest | – live
+    - live | as it happened | latest updates | latest: | live blog | live updates | live: | liveblog |
+    minute by minute | minute-by-minute | news live | rolling coverage | – live
     """
 )
 """Words of a title that make the page a live blog."""

@@ -21,12 +21,29 @@ _REPORTS = re.compile(
 _PROMISES = re.compile(r"^(?:explained|explainer|fact check|factbox|how|in pictures|inside|profile|timeline|what|where|who|why)\b")
 _ITEM = re.compile(r"^(?:[•●▪◦‣∙*·–—-]|\[?\(?\d{1,3}[.)\]]|\d{1,3}\s|[A-Z]:)\s*\S")
 _NAME_ONLY = re.compile(r"^[A-Z][\w.’'-]+(?:,?\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w.’'-]+){0,6}$")
+# Our political editor Ona Reed has more on this: ; My colleague Bo Day takes over now.
+_HANDS_OVER = re.compile(
+    r"""
+    ^ (?:my|our) \s (?:[\w-]{1,20}\s){0,3} (?:colleagues?|correspondents?|editor|reporters?|team|writer) \b   # our political editor
+    (?: .{0,120} : $                                                                           # ... from Orle:
+      | .{0,60} \b (?: (?:has|have|with) \s (?:all|more|the|this) | (?:is|are) \s (?:at|in|taking) | will\s(?:be|bring|have|take)
+                     | takes?\sover | reports?\shere ) \b )                                     # ... has the full story
+    """,
+    re.VERBOSE,
+)
+_SAID = re.compile(r"\b(?:according\sto|add(?:ed|s)|announced|claimed|confirmed|insisted|said|says|tells|told|warn(?:ed|s)|wrote)\b")
+# Here's what the minister said: it tells no news
+_WHAT_SAID = re.compile(
+    r"\b(?:all|everything|how|what)\s(?:[\w'-]{1,20}\s){1,6}(?:has\s|have\s)?(?:said|says|told|tells|announced|confirmed)\b"
+)
 LONGEST_HEADING = 14
 """Words of a heading between paragraphs."""
 FEWEST_TEASER_WORDS = 6
 """Words of a bare line that can link to another story; a shorter one is a heading or a menu's."""
 LONGEST_TEASERS = 3
 """Bare lines that can stand together and still link to other stories; more are a list or a table."""
+LONGEST_HOUSEKEEPING = 40
+"""Words of a line of the page about itself."""
 TEASER_LIKENESS = 2
 """Words that a bare line and the two paragraphs after it must share for it to belong to them."""
 
@@ -135,13 +152,17 @@ def _is_listed(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) 
 
 
 def is_housekeeping(line: Line) -> bool:
-    """Tell whether a line is the live blog talking of itself.
+    """Tell whether a line is the live blog talking of itself; one that says who said something tells news, however it begins.
 
     >>> from onrecord.page.lines import split_lines
     >>> [is_housekeeping(line) for line in split_lines("We’ll bring you more as it comes.\\nThe dam held, police said.")]
     [True, False]
     """
-    if len(line.words) > 40 or line.bare.startswith('"'):
+    if len(line.words) > LONGEST_HOUSEKEEPING or line.bare.startswith('"'):
+        return False
+    if _HANDS_OVER.match(line.bare):
+        return True
+    if _SAID.search(_WHAT_SAID.sub(" ", line.outside)):
         return False
     return line.bare.startswith(HOUSEKEEPING_OPENING) or any(words in line.outside for words in HOUSEKEEPING_WITHIN)
 

@@ -63,6 +63,7 @@ class Desk:
         self._numbers = {facts.page.capture.name: number for number, facts in enumerate(record.captures, start=1)}
         self._lines = {facts.page.capture.name: Lines(facts.page.capture.text) for facts in record.captures}
         self._copies = {frozenset((copy.capture, copy.of)) for copy in record.copies}
+        self._homes = {statement.id: facts.page.capture.name for facts in record.captures for statement in facts.statements}
         self._actors = {actor.id: actor.name for actor in record.actors}
 
     def line(self, capture: str, span: Span) -> str:
@@ -77,6 +78,11 @@ class Desk:
     def again(self, name: str, capture: str) -> list[Told]:
         """Give the places where a statement is told again; that a whole page is a copy is said once, at the top."""
         return [told for told in self.retold.again.get(name, ()) if frozenset((told.capture, capture)) not in self._copies]
+
+    def told_first(self, statement: Statement) -> str | None:
+        """Name the capture on which a statement is told first; `None` where it is told once or first itself."""
+        first = self.retold.first.get(statement.id)
+        return self._homes.get(first) if first else None
 
     def page_mark(self, capture: str) -> str:
         """Give the number by which the brief calls a page: "[2]"."""
@@ -247,9 +253,7 @@ def _row(desk: Desk, line: str, text: str, lead: str = "") -> list[str]:
 def _told_elsewhere(desk: Desk, facts: Facts) -> Iterator[str]:
     """Say how many statements stand on pages shown before."""
     capture = facts.page.capture.name
-    pages = {statement.id: other.page.capture.name for other in desk.record.captures for statement in other.statements}
-    first = [pages[desk.retold.first[s.id]] for s in facts.statements if s.id in desk.retold.first]
-    for name, count in Counter(first).items():
+    for name, count in Counter(filter(None, map(desk.told_first, facts.statements))).items():
         if name != capture:
             whole = count == len(facts.statements)
             counted = f"{count} statement{'s' if count > 1 else ''}"

@@ -1,9 +1,11 @@
 """Words typed in a terminal to a record, a schema, a demonstration or a definition printed there."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
+from errno import EBADF
 from typing import Annotated, NoReturn
 
 import typer
@@ -26,6 +28,8 @@ class OutputFormat(StrEnum):
     JSONL = "jsonl"
 
 
+STOPPED, UNWRITTEN = 130, 1
+"""Exit codes of a run that a person stopped, and of one whose output could not be written."""
 NARROWEST, WIDEST = 40, 80
 """Columns of the brief; longer lines are hard to read, and shorter ones leave no room for words."""
 
@@ -36,6 +40,11 @@ def main() -> None:
         app(prog_name="onrecord")
     except OnrecordError as error:
         _fail(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        raise SystemExit(STOPPED) from None
+    except OSError as error:  # a full disk, an output that was closed
+        _silence()
+        _fail(f"the output cannot be written ({error.strerror or error}): write it elsewhere", UNWRITTEN)
 
 
 @app.callback(invoke_without_command=True)
@@ -73,10 +82,10 @@ def _read(
 
     given = Given(outlet, read_date(published, where="--published") if published else None)
     with Progress(sys.stderr) as progress:
-        record = read(paths, given=given, stdin=sys.stdin.buffer, progress=progress, find=find_guarded)
+        record = read(paths, given=given, stdin=sys.stdin.buffer if sys.stdin else None, progress=progress, find=find_guarded)
     for unread in record.unread:
         _warn(f"{unread.name}: {unread.reason}")
-    chosen = kind or (OutputFormat.BRIEF if sys.stdout.isatty() else OutputFormat.JSON)
+    chosen = kind or (OutputFormat.BRIEF if sys.stdout and sys.stdout.isatty() else OutputFormat.JSON)
     if record.captures or chosen is not OutputFormat.BRIEF:
         from onrecord.serve.formats import render_record
 
@@ -138,10 +147,18 @@ def _explain(term: Annotated[str, typer.Argument(metavar="TERM", help="A word of
 
 def _print(pieces: Iterable[str]) -> None:
     """Write to standard output in UTF-8, which JSON demands, whatever the terminal's own encoding."""
+    if sys.stdout is None:
+        raise OSError(EBADF, "standard output is closed")
     out = sys.stdout.buffer
     for piece in pieces:
         out.write(piece.encode())
     out.flush()
+
+
+def _silence() -> None:
+    """Send what is still to be written nowhere, so that leaving does not fail once more."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _warn(text: str) -> None:
@@ -162,6 +179,4 @@ def _width() -> int:
 
 def _colour() -> bool:
     """Tell whether to colour: on a terminal, unless NO_COLOR is set (no-color.org)."""
-    import os
-
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return bool(sys.stdout) and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

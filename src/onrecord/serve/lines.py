@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from datetime import date, datetime
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from onrecord.language.english_time import MONTHS
+from onrecord.page.lines import LINE_BREAK
+
+_MONTHS = tuple(name.capitalize() for name in MONTHS)
 
 
 class Lines:
@@ -14,7 +14,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Find where the lines begin."""
-        self._starts = [0, *(at + 1 for at, mark in enumerate(text) if mark == "\n")]
+        self._starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
 
     def number(self, place: int) -> int:
         """Give the number of the line, from 1, that a place in the text is on.
@@ -38,11 +38,11 @@ def say_date(value: str) -> str:
             zone = f" ({offset[:3]}:{offset[3:]})" if offset else ""
             return f"{_day(moment.date())}, {moment:%H:%M}{zone}"
         if len(value) == len("2024-05"):
-            return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
+            return f"{_MONTHS[int(value[5:]) - 1]} {value[:4]}"
         return _day(date.fromisoformat(value))
     except (ValueError, IndexError):
         return value
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

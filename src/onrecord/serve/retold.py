@@ -1,10 +1,11 @@
 """A Record to which of its statements and figures are told again, and where each was told first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from onrecord.extract.within import Spread
 from onrecord.model import Facts, Figure, Record, Span, Statement
 
 Item = Statement | Figure
@@ -35,7 +36,7 @@ class Retold:
 
 def find_retold(record: Record) -> Retold:
     """Find the statements and figures that a repeat says were met before, and that were indeed read there."""
-    pages = {facts.page.capture.name: facts for facts in record.captures}
+    pages = {facts.page.capture.name: _Laid(_spread(facts.statements), _spread(facts.figures)) for facts in record.captures}
     first: dict[str, str] = {}
     again: defaultdict[str, list[Told]] = defaultdict(list)
     for facts in record.captures:
@@ -64,23 +65,32 @@ def _root(name: str, first: Mapping[str, str]) -> str:
     return name
 
 
-def _pairs(facts: Facts, pages: Mapping[str, Facts]) -> Iterator[tuple[Item, Item]]:
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """What a page says, laid out by where it stands."""
+
+    statements: Spread[Statement]
+    figures: Spread[Figure]
+
+
+def _spread(items: Iterable[Kind]) -> Spread[Kind]:
+    return Spread((place(item), item) for item in items)
+
+
+def _pairs(facts: Facts, pages: Mapping[str, _Laid]) -> Iterator[tuple[Item, Item]]:
+    later = pages[facts.page.capture.name]
     for repeat in sorted(facts.repeats, key=lambda repeat: repeat.kind != "within"):
         earlier = pages.get(repeat.of.capture)
         if earlier is None:
             continue
-        for statement in _inside(facts.statements, repeat.span):
-            before = _same_statement(statement, _inside(earlier.statements, repeat.of.span))
+        for statement in later.statements.touching(repeat.span):
+            before = _same_statement(statement, earlier.statements.touching(repeat.of.span))
             if before:
                 yield statement, before
-        for figure in _inside(facts.figures, repeat.span):
-            same = [other for other in _inside(earlier.figures, repeat.of.span) if other.value == figure.value]
+        for figure in later.figures.touching(repeat.span):
+            same = [other for other in earlier.figures.touching(repeat.of.span) if other.value == figure.value]
             if same:
                 yield figure, same[0]
-
-
-def _inside(items: Sequence[Kind], stretch: Span) -> list[Kind]:
-    return [item for item in items if place(item).overlaps(stretch)]
 
 
 def _same_statement(statement: Statement, others: Sequence[Statement]) -> Statement | None:

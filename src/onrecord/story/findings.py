@@ -4,6 +4,8 @@ A finding says what the pages say and leave open; it is never a verdict on the t
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -35,38 +37,65 @@ def find_findings(captures: Sequence[Facts], copies: Sequence[Copy] = (), settin
     What is told again, on a page or in a copy, is one finding with the evidence of all its places.
     """
     limits = settings or FindingSettings()
-    repeats = {facts.page.capture.name: facts.repeats for facts in captures}
+    told = [one for facts in captures for one in (*_unaccounted(facts), *_contested(facts, limits))]
+    findings = [Finding(found.kind, found.text, found.evidence) for found in _merged(told, _retold(told, captures), limits)]
+    findings += [*_syndicated(captures, copies), *_repeated(captures)]
+    return tuple(sorted(findings, key=lambda finding: ORDER.index(finding.kind)))
+
+
+def _merged(told: Sequence[_Found], again: Mapping[int, set[int]], limits: FindingSettings) -> list[_Found]:
+    """Make one finding of those that are one: in the same words, on a repeat, or of one speaker on one matter.
+
+    `again` gives for the number of a finding those that a repeat joins to it.
+    """
     merged: list[_Found] = []
-    for found in (one for facts in captures for one in (*_unaccounted(facts), *_contested(facts, limits))):
-        at = next((at for at, known in enumerate(merged) if _same_finding(found, known, repeats, limits)), None)
-        if at is None:
-            merged.append(found)
-        else:
+    texts: dict[tuple[str, str], int] = {}
+    speakers: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    places: list[int] = []
+    for number, found in enumerate(told):
+        same = {places[other] for other in again[number] if other < number} if number in again else set()
+        same.update(at for at in speakers[found.kind, found.by] if found.by and _on_one_matter(found, merged[at], limits))
+        at = min({at for at in same if merged[at].kind == found.kind} | {texts.get((found.kind, found.text), len(merged))})
+        places.append(at)
+        if at < len(merged):
             merged[at] = replace(merged[at], evidence=tuple(dict.fromkeys((*merged[at].evidence, *found.evidence))))
-    told = [Finding(found.kind, found.text, found.evidence) for found in merged]
-    told += [*_syndicated(captures, copies), *_repeated(captures)]
-    return tuple(sorted(told, key=lambda finding: ORDER.index(finding.kind)))
+            continue
+        merged.append(found)
+        texts[found.kind, found.text] = at
+        speakers[found.kind, found.by].append(at)
+    return merged
 
 
-def _same_finding(one: _Found, known: _Found, repeats: Mapping[str, Sequence[Repeat]], limits: FindingSettings) -> bool:
-    """Tell whether two findings are one: in the same words, on a repeat, or of one speaker on one matter."""
-    if one.kind != known.kind:
-        return False
-    if one.text == known.text:
-        return True
+def _on_one_matter(one: _Found, known: _Found, limits: FindingSettings) -> bool:
     shared, fewest = len(one.news & known.news), min(len(one.news), len(known.news))
-    if one.by and one.by == known.by and fewest and shared >= limits.same_matter * fewest:
-        return True
-    return one.kind != "unaccounted" and (_repeats(one, known, repeats) or _repeats(known, one, repeats))
+    return fewest > 0 and shared >= limits.same_matter * fewest
 
 
-def _repeats(later: _Found, first: _Found, repeats: Mapping[str, Sequence[Repeat]]) -> bool:
-    return any(
-        repeat.span.overlaps(mine.span) and repeat.of.capture == theirs.capture and repeat.of.span.overlaps(theirs.span)
-        for mine in later.evidence
-        for repeat in repeats[mine.capture]
-        for theirs in first.evidence
-    )
+def _retold(told: Sequence[_Found], captures: Sequence[Facts]) -> dict[int, set[int]]:
+    """Join the findings, by number, whose evidence stands on a repeat to those on what it repeats; sums are told by their words."""
+    laid: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for number, found in enumerate(told):
+        for evidence in found.evidence if found.kind != "unaccounted" else ():
+            laid[evidence.capture].append((evidence.span, number))
+    for places in laid.values():
+        places.sort()
+    longest = {name: max(span.end - span.start for span, _ in places) for name, places in laid.items()}
+
+    def touching(capture: str, span: Span) -> set[int]:
+        places = laid.get(capture, [])
+        first = bisect_left(places, span.start - longest.get(capture, 0), key=lambda place: place[0].start)
+        end = bisect_left(places, span.end, key=lambda place: place[0].start)
+        return {number for place, number in places[first:end] if place.overlaps(span)}
+
+    again: defaultdict[int, set[int]] = defaultdict(set)
+    for facts in captures:
+        for repeat in facts.repeats:
+            later, first = touching(facts.page.capture.name, repeat.span), touching(repeat.of.capture, repeat.of.span)
+            for number in later:
+                again[number] |= first
+            for number in first:
+                again[number] |= later
+    return dict(again)
 
 
 # What does not add up
@@ -89,7 +118,7 @@ def _sum_sentence(total: Sum, figure: Figure | None) -> str:
     counted = " ".join(filter(None, (figure.counted, figure.event))) if figure else ""
     bound = _BOUNDS.get(figure.bound, "") if figure else ""
     given = f"{bound}{_number(total.total)} {counted}" if counted else f"a total of {bound}{_number(total.total)}"
-    left, parts = abs(total.remainder), _listed([_number(part) for part in total.parts])
+    left, parts = abs(total.remainder or 0), _listed([_number(part) for part in total.parts])
     are = "is" if left == 1 else "are"
     if total.verdict == "short_by":
         rest = f"{parts} are accounted for: {_number(left)} {are} missing from the account."
@@ -139,7 +168,7 @@ def _said_sentence(statement: Statement, facts: Facts, kind: str, limits: Findin
     words = _running(_cut(" ".join(pieces.split()).rstrip(".,;:"), limits.longest_quote))
     quoted = f"“{words[:1].upper()}{words[1:]}”" if statement.quoted == "direct" else words
     if _NEITHER.search(words) or (kind == "denied" and not say_denial(statement)):
-        return f"{name}: {quoted}."  # "he could neither confirm nor deny the report", "nobody was hurt": the words say it all
+        return f"{name}: {quoted}."  # "she could neither confirm nor deny the sale", "nobody was hurt": the words say it all
     link = _link(statement, text)
     what = f" {link}{words}." if link is not None else f" this: {quoted}."
     return f"{name} {say_denial(statement) if kind == 'denied' else say_neither(statement, text)}{what}"
@@ -194,7 +223,7 @@ def _link(statement: Statement, text: str) -> str | None:
 
 
 LONGEST_BETWEEN = 60
-"""Characters between a cue and its object: "said he could | neither confirm nor deny | reports" is as long as it gets."""
+"""Characters between a cue and its object: "said she could | neither confirm nor deny | the sale" is as long as it gets."""
 _OBJECT = re.compile(r"(?:.*\b(?:confirm|verify|deny|acknowledge)(?:ed)?[”’\"']?)?\s*(?P<that>that)?", re.IGNORECASE)
 
 
