@@ -37,9 +37,8 @@ def test_the_short_form_of_an_employer_is_no_name_of_the_person() -> None:
 
 
 def test_a_role_is_resolved_to_the_name_that_follows_it() -> None:
-    page = make_page(
-        "Ardania’s deputy transport minister said on Friday that the line would reopen.\n“We are late,” deputy transport minister Ivo Sand said."
-    )
+    ahead = "Ardania’s deputy transport minister said on Friday that the line would reopen."
+    page = make_page(f"{ahead}\n“We are late,” deputy transport minister Ivo Sand said.")
     first, second = find_statements(page)[0]
     assert first.speaker is not None
     assert second.speaker is not None
