@@ -73,3 +73,17 @@ def test_an_article_taken_up_again_beyond_a_wall_of_links_is_kept() -> None:
 def test_a_credit_among_links_below_the_article_is_kept() -> None:
     found = reasons(*NEWS, "(Reporting by Lena Brock; Editing by Ian Moss)", *LINKS)
     assert found["(Reporting by Lena Brock; Editing by Ian Moss)"] is None
+
+
+def test_the_points_of_a_bulletin_are_news_and_no_row_of_links() -> None:
+    points = [
+        "- Harbour bank raises its rate for the third time since March",
+        "- Governor Ilse Marn says prices will rise before they fall",
+        "- Board denies report that it sold the north quay on Monday",
+        "- Minister Pavel Drost says he was told and not asked",
+        "- Opposition calls for the governor to resign by Friday",
+        "- Two of seven members voted against, minutes show",
+    ]
+    background = "The bank of Velm has raised its rate three times this year, and the council said on Friday it would not step in."
+    page = split_page(Capture("sha256:0", "page.txt", "text", "\n".join([HEAD, *points, "", background])))
+    assert "row of links" not in {block.reason for block in page.blocks}

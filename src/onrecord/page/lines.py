@@ -56,6 +56,11 @@ class Line:
         """Whether it ends like a sentence."""
         return _STOPPED.search(self.text) is not None
 
+    @property
+    def bulleted(self) -> bool:
+        """Whether a bullet or dash opens it."""
+        return _BULLET.match(self.text) is not None
+
     @cached_property
     def separators(self) -> int:
         """How many signs between things in a row it holds."""

@@ -11,6 +11,8 @@ from onrecord.settings import PageSettings
 
 LINKS = "row of links"
 """Why a bare line among many is dropped."""
+SHORTEST_POINT = 6
+"""Words of a bulleted line from which it tells something; the entries of a menu have two or three."""
 BEYOND = "beyond the article"
 """Why a paragraph that stands beyond many links is dropped."""
 
@@ -29,12 +31,18 @@ def find_link_runs(
         return {}
     found: dict[int, str] = {}
     for run in runs:
-        bare = [line for line in run if line.number not in furniture]
-        fewest = limits.fewest_links_below if run[-1].number > prose[-1] else limits.fewest_links
+        below = run[-1].number > prose[-1]
+        bare = [line for line in run if line.number not in furniture and (below or not _is_point(line))]
+        fewest = limits.fewest_links_below if below else limits.fewest_links
         if len(bare) >= fewest and not _is_list(lines, bare):
             found |= {line.number: LINKS for line in bare if not _heads(lines, line, run)}
     found |= _beyond(lines, furniture, runs, limits)
     return {number: reason for number, reason in found.items() if number not in kept and not _survives(lines[number])}
+
+
+def _is_point(line: Line) -> bool:
+    """Tell whether a line is a point of a bulletin or summary and no entry of a menu: "- Bank denies that it sold the quay"."""
+    return line.bulleted and len(line.words) >= SHORTEST_POINT
 
 
 def _survives(line: Line) -> bool:
