@@ -89,7 +89,7 @@ def test_findings_come_first_with_the_page_and_line_of_their_evidence():
     record = Record((bridge("a.txt"), bridge("b.txt")), copies=(Copy("b.txt", "a.txt", "revision", 1.0, None),), findings=(finding,))
     brief = render_brief(record)
     assert "  denied: Vale Steel denied any fault. ([2] L4)\n" in brief
-    assert "[2] is a later capture of [1]." in brief
+    assert "[2] is another capture of [1]." in brief
     assert brief.index("HANDLE WITH CARE") < brief.index("SAID")
 
 

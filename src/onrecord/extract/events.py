@@ -37,6 +37,8 @@ _BOUNDARY = frozenset(
     )
 )
 _CALENDAR = frozenset((*MONTHS, *MONTH_ABBREVIATIONS, *WEEKDAYS))
+NEGATIONS = frozenset(("not", "never", "hadn't", "hasn't", "haven't", "isn't", "aren't", "wasn't", "weren't", "didn't", "won't"))
+"""Words that turn an event into its contrary."""
 LONGEST_ACTOR = 7
 """Words of a subject; a longer one is most likely read wrong."""
 LONGEST_REACH = 12
@@ -72,6 +74,8 @@ def find_event(text: str, tokens: tuple[Token, ...], place: Place, counted_end: 
     if after is None:
         return _noun_before(text, tokens, place.first), None
     first, end = after
+    if {token.lower for token in tokens[counted_end:first]} & NEGATIONS:
+        return None, None  # "14 had not been reached" counts nobody who was
     return text[tokens[first].start : tokens[end - 1].end], _agent(text, tokens, end)
 
 

@@ -70,8 +70,9 @@ def find_figures(
 
 
 def spread_contents(statements: Sequence[Statement]) -> Spread[Statement]:
-    """Lay out the statements that have a speaker at each piece of what they say."""
-    return Spread((piece, statement) for statement in statements if statement.speaker for piece in statement.content.spans)
+    """Lay out the statements whose speaker stands by the words at each piece of what they say; who declines to comment gives no figure."""
+    standing = [one for one in statements if one.speaker and one.act not in {"ask", "decline", "neither"}]
+    return Spread((piece, statement) for statement in standing for piece in statement.content.spans)
 
 
 def find_holder(span: Span, told: Spread[Statement]) -> Holder | None:

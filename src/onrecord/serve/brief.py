@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from onrecord.model import Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
+from onrecord.model import Copy, Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_date
 from onrecord.serve.retold import Retold, Told, find_retold, place
@@ -84,6 +84,10 @@ class Desk:
         first = self.retold.first.get(statement.id)
         return self._homes.get(first) if first else None
 
+    def published(self, capture: str) -> str:
+        """Give the date of a page, or nothing."""
+        return next((f.page.published.value for f in self.record.captures if f.page.capture.name == capture and f.page.published), "")
+
     def page_mark(self, capture: str) -> str:
         """Give the number by which the brief calls a page: "[2]"."""
         return f"[{self._numbers[capture]}]" if capture in self._numbers else capture
@@ -112,8 +116,14 @@ def _contents(desk: Desk) -> Iterator[str]:
         yield from desk.paper.lines(page.capture.name + (f"  {about}" if about else ""), first=mark)
     for copy in desk.record.copies:
         if copy.kind != "syndication":
-            what = "has the same words as" if copy.kind == "same" else "is a later capture of"
+            what = "has the same words as" if copy.kind == "same" else _succeeds(desk, copy)
             yield from desk.paper.lines(f"{desk.page_mark(copy.capture)} {what} {desk.page_mark(copy.of)}.")
+
+
+def _succeeds(desk: Desk, copy: Copy) -> str:
+    """Say how two captures of one page follow each other: which is later is known only where their dates of publication differ."""
+    later, earlier = (desk.published(name) for name in (copy.capture, copy.of))
+    return "is a later capture of" if later and earlier and later > earlier else "is another capture of"
 
 
 def _care(desk: Desk) -> Iterator[str]:
@@ -219,7 +229,8 @@ def _who(desk: Desk, statement: Statement, text: str) -> str:
 
 def _act(statement: Statement, text: str) -> str:
     if statement.act == "neither":
-        return say_neither(statement, text)
+        told = any(word in statement.content.text.lower() for word in ("confirm", "verify"))
+        return "" if told else say_neither(statement, text)
     if statement.act == "deny":
         return say_denial(statement) or "denying it"
     return _acted(statement, text) or ACTS.get(statement.act, "")
