@@ -52,6 +52,8 @@ class Passage:
     """Those that count something."""
     heading: bool = False
     """Whether it is a heading, which is compared with headings only: it announces what the entry then tells."""
+    outlet: str | None = None
+    """Who published its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _passage(page: Page, number: int, position: int, span: Span) -> Passage:
     words = tuple(split_words(page.capture.text, span))
     content = frozenset(_stem(word.text) for word in words if word.text not in _FUNCTION)
     numbers = frozenset(word for word in content if word[0].isdigit() or word in _NUMBERS)
-    return Passage(number, position, block.entry, span, words, content, numbers, heading=block.role == "heading")
+    return Passage(number, position, block.entry, span, words, content, numbers, heading=block.role == "heading", outlet=page.outlet)
 
 
 def _stem(word: str) -> str:
@@ -166,8 +168,9 @@ def _best(passage: Passage, candidates: Sequence[Passage], weights: dict[str, fl
     return best.values()
 
 
-def _rank(told: Retelling) -> tuple[float, int]:
-    return (round(told.likeness, 2), -told.one.span.start)
+def _rank(told: Retelling) -> tuple[float, int, int]:
+    """Prefer the likest, then the one that shares most: a headline holds fewer of the words than the sentence that tells it."""
+    return (round(told.likeness, 2), len(told.one.content & told.two.content), -told.one.span.start)
 
 
 def compare_passages(one: Passage, two: Passage, weights: dict[str, float], limits: PassageSettings) -> Retelling | None:
@@ -179,7 +182,7 @@ def compare_passages(one: Passage, two: Passage, weights: dict[str, float], limi
     likeness = min(1.0, _weight(shared, weights) / small) if small else 0.0
     if likeness < limits.likeness_of_run:
         return None
-    if one.page != two.page and _aligned(one, two) < limits.aligned_between_pages:
+    if not _one_house(one, two) and _aligned(one, two) < limits.aligned_between_pages:
         return None  # two outlets that report one thing each in its own words are two reports
     wanted = limits.likeness_nearby if _nearby(one, two) else limits.likeness
     if len(shared) >= limits.fewest_words and likeness >= wanted:
@@ -187,6 +190,11 @@ def compare_passages(one: Passage, two: Passage, weights: dict[str, float], limi
             return Retelling(one, two, (one.span, two.span), likeness)
         return _inside(one, two, likeness, limits)
     return _shared_run(one, two, limits)
+
+
+def _one_house(one: Passage, two: Passage) -> bool:
+    """Tell whether two passages stand on one page, or on pages of one outlet, which words its own news anew."""
+    return one.page == two.page or (one.outlet is not None and one.outlet == two.outlet)
 
 
 def _contradict(one: Passage, two: Passage) -> bool:
