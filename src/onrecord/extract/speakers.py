@@ -16,6 +16,8 @@ from onrecord.model import Act, Actor, ActorType, How, Span
 
 SPOKESPEOPLE = frozenset("representative spokesman spokesperson spokeswoman".split())
 """Roles that speak for the body that has just spoken, when nothing else is said of them."""
+FARTHEST_BODY = 3
+"""Sentences back over which "it" and "they" still stand for the body that spoke; in between something else is most likely meant."""
 FARTHEST_NAME = 700
 """Code points ahead over which a role may wait for the name of who has it."""
 
@@ -262,6 +264,8 @@ class Cast:
         spoke = [p for p in self.people if since <= p.spoken < span.start and _agrees(p, mention)]
         last = max(spoke, key=lambda p: p.spoken, default=None)
         if mention.pronoun not in {"he", "she"}:
+            if last is not None and self._sentences_between(last.spoken, span.start) > FARTHEST_BODY:
+                return None
             if last is not None and mention.pronoun == "it" and last.type == "person":
                 last.type = "organisation"
             return last
@@ -273,6 +277,9 @@ class Cast:
         if chosen is not None and not chosen.gender:
             chosen.gender = mention.gender
         return chosen
+
+    def _sentences_between(self, first: int, second: int) -> int:
+        return bisect_right(self._sentences, second) - bisect_right(self._sentences, first)
 
     def _subject(self, first: int, end: int) -> Person | None:
         """Choose the first person named in the last sentence between two places that names one."""
