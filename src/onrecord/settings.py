@@ -146,8 +146,8 @@ class PageSettings:
     """Points that are enough next to a sure plea; pleas come in runs."""
     fewest_foot_words: int = 13
     """Words of a sentence after which the foot of the page cannot have begun; a sentence of the foot is shorter or known by its words."""
-    title_score: float = 2.5
-    """Points from which a line is the page's title; a standfirst that stands alone has 2."""
+    title_score: float = 2.0
+    """Points from which a line is the page's title; a standfirst that stands alone has 2, and stands in for a headline lost in saving."""
     title_word_told: float = 0.5
     """Points for each telling word that a line which could be the title shares with the news below; links to other stories share none."""
     most_title_words_told: int = 4
