@@ -41,9 +41,6 @@ _REFUSAL_LEAD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-REPLACED = frozenset({"assert"})
-"""Acts of a cue that says nothing itself: the content decides."""
-
 
 def act_of(cue_act: Act, content: str, *, direct: bool = False, denying: bool = False) -> Act:
     """Tell the act from the cue's own act and the content's words; `denying`: the speaker has just denied something.
@@ -53,7 +50,7 @@ def act_of(cue_act: Act, content: str, *, direct: bool = False, denying: bool = 
     >>> act_of("assert", "they would return the boats by Friday")
     'promise'
     """
-    if cue_act not in REPLACED:
+    if cue_act != "assert":  # only a cue that says nothing itself leaves it to the content
         return cue_act
     if _NEITHER.search(content):
         return "neither"

@@ -34,11 +34,6 @@ def listed_after_colon(text: str, total: Span, first: Span) -> bool:
     return _COLON.match(text[total.end : first.start]) is not None
 
 
-def lists_stages(text: str, stages: Span, first: Span) -> bool:
-    """Tell whether the stages ("in four stages") are told one by one after a colon."""
-    return listed_after_colon(text, stages, first)
-
-
 def is_list_gap(gap: str) -> bool:
     """Tell whether the words between two numbers part the members of a list.
 

@@ -21,7 +21,6 @@ from onrecord.extract.sum_wording import (
     introduces_parts,
     is_list_gap,
     listed_after_colon,
-    lists_stages,
     names_some,
     opens_partition,
     rest_after,
@@ -224,7 +223,11 @@ def _found_elsewhere(line: Line, figures: Mapping[float | int | None, Sequence[F
 def _whole_partition(line: Line) -> tuple[Count, ...]:
     for index, stages in enumerate(line.counts[:-2]):
         parts = line.counts[index + 1 :]
-        if _names_stages(stages) and stages.amount == len(parts) and lists_stages(line.text, stages.figure.span, parts[0].figure.span):
+        if (
+            _names_stages(stages)
+            and stages.amount == len(parts)
+            and listed_after_colon(line.text, stages.figure.span, parts[0].figure.span)
+        ):
             return parts
     last = line.counts[-1]
     if (

@@ -63,10 +63,10 @@ def _find_doubles(text: str, start: int, stop: int) -> Iterator[Quotation]:
                 opened = mark
         elif mark.group() not in OPENING:
             outer = Span(opened.start(), mark.end())
-            yield Quotation(outer, _stripped(text, opened.end(), mark.start()), closed=True)
+            yield Quotation(outer, trim(text, opened.end(), mark.start()), closed=True)
             opened = None
     if opened is not None and opened.end() < stop:
-        yield Quotation(Span(opened.start(), stop), _stripped(text, opened.end(), stop), closed=False)
+        yield Quotation(Span(opened.start(), stop), trim(text, opened.end(), stop), closed=False)
 
 
 def _opens(text: str, position: int, mark: str, stop: int) -> bool:
@@ -86,7 +86,7 @@ def _find_singles(text: str, start: int, stop: int) -> Iterator[Quotation]:
         if position >= done and _single_opens(text, position, start, stop):
             close = _single_close(text, position + 1, min(stop, position + LONGEST_SINGLE))
             if close is not None:
-                yield Quotation(Span(position, close + 1), _stripped(text, position + 1, close), closed=True, single=True)
+                yield Quotation(Span(position, close + 1), trim(text, position + 1, close), closed=True, single=True)
                 done = close
 
 
@@ -108,7 +108,8 @@ def _single_close(text: str, start: int, stop: int) -> int | None:
     return next(iter(sure or candidates), None)
 
 
-def _stripped(text: str, start: int, end: int) -> Span:
+def trim(text: str, start: int, end: int) -> Span:
+    """Leave out the white space at both ends of a stretch of text."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

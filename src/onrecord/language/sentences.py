@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.language.english import ABBREVIATIONS, ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from onrecord.language.quotations import Quotation, find_quotations
+from onrecord.language.quotations import Quotation, find_quotations, trim
 from onrecord.language.tokens import Token, split_tokens
 from onrecord.model import Span
 
@@ -40,7 +40,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
     stop = len(text) if end is None else end
     quotations = find_quotations(text, start, stop)
     cuts = [start, *_cuts(text, start, stop, quotations), stop]
-    pieces = (_trimmed(text, a, b) for a, b in pairwise(cuts))
+    pieces = (trim(text, a, b) for a, b in pairwise(cuts))
     return tuple(_sentence(text, piece, quotations) for piece in pieces if piece.start < piece.end)
 
 
@@ -111,11 +111,3 @@ _ATTRIBUTION = re.compile(r"\s*(?:[A-Z][\w’'-]*\s+){1,4}(?:said|asked|told|cri
 def _says_whose(text: str, end: int, stop: int) -> bool:
     """Tell whether an attribution follows a quotation that ends in a mark of its own: “Where?” Orne asked."""
     return _ATTRIBUTION.match(text, end, min(stop, end + 80)) is not None
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
