@@ -2,6 +2,7 @@
 
     OnrecordError
       BadDateError      a date that the caller gave is not one
+      NotInstalledError an optional part that the caller asked for is not there
 
 A bad page is data, not an exception: it is listed as `Unread` in the record, and the rest is still read.
 """
@@ -36,3 +37,16 @@ class BadDateError(OnrecordError):
         """Name what was given and the option or field that it was given in."""
         super().__init__(f'"{given}" is not a date', where=where, remedy="write it as 2024-05-31 or 2024-05-31T14:30+02:00")
         self.given = given
+
+
+class NotInstalledError(OnrecordError):
+    """An optional package, or a pipeline for one, that is asked for and not installed.
+
+    >>> print(NotInstalledError("spaCy", where="tagger spacy", remedy='run pip install "onrecord[spacy]"'))
+    tagger spacy: spaCy is not installed; run pip install "onrecord[spacy]"
+    """
+
+    def __init__(self, part: str, *, where: str, remedy: str) -> None:
+        """Name the part, what needs it, and how to install it."""
+        super().__init__(f"{part} is not installed", where=where, remedy=remedy)
+        self.part = part

@@ -33,6 +33,7 @@ Verdict = Literal["adds_up", "short_by", "over_by", "cannot_tell"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["published", "entry", "previous", "none"]
 ActorType = Literal["person", "organisation", "place", "group", "document"]
+NameType = Literal["person", "organisation", "place", "group"]
 RepeatKind = Literal["within", "revision", "syndication", "passage"]
 CopyKind = Literal["syndication", "revision", "same"]
 
@@ -71,6 +72,12 @@ class Given:
     """Name of the outlet that published the page."""
     published: str | None = None
     """ISO date or date-time of publication."""
+    title: str | None = None
+    """The page's headline, which may stand in its text or not."""
+    url: str | None = None
+    """Address of the page."""
+    captured: str | None = None
+    """ISO date or date-time at which the page was saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ class Unread:
     __pydantic_config__ = DOCUMENTED
 
     name: str
-    """The path, as it was given."""
+    """The path, as it was given; with the line, for a row."""
     reason: str
     """What is wrong and what to do about it, in one line."""
 
@@ -404,6 +411,22 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a page has it."""
+
+    __pydantic_config__ = DOCUMENTED
+
+    span: Span
+    """From its first to its last word."""
+    text: str
+    """The words."""
+    type: NameType
+    """What is named; a group is a people, a faith or a party's followers."""
+    actor: str | None = None
+    """Id of the actor that bears it; null when nobody of that name speaks or is spoken through."""
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Two captures that tell the same text."""
 
@@ -465,6 +488,8 @@ class Facts:
     """Time expressions, in the page's order."""
     repeats: tuple[Repeat, ...] = ()
     """Words met before, in the page's order."""
+    names: tuple[Name, ...] = ()
+    """Names, in the page's order; given out only when asked for."""
 
 
 @dataclass(frozen=True, slots=True)

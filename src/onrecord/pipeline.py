@@ -8,6 +8,8 @@ from onrecord.copies.passages import find_retellings
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.extract.figures import find_figures
+from onrecord.extract.names import find_names
+from onrecord.extract.reading import read_page
 from onrecord.extract.statements import find_statements
 from onrecord.extract.sums import find_sums
 from onrecord.extract.times import find_times
@@ -27,10 +29,12 @@ Finder = Callable[[Capture], Taken | Unread]
 def find_facts(capture: Capture) -> Taken:
     """Take the facts from one capture, with the actors that its statements name; ids hold within the page."""
     page = split_page(capture)
-    statements, actors = find_statements(page)
+    reading = read_page(page)
+    statements, actors = find_statements(page, reading)
     times = find_times(page)
     figures = find_figures(page, statements, times)
-    return Facts(page, statements, figures, find_sums(page, figures), times), actors
+    names = find_names(capture.text, reading.marks.names, actors)
+    return Facts(page, statements, figures, find_sums(page, figures), times, names=names), actors
 
 
 def read(

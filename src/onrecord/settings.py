@@ -8,13 +8,19 @@ class CaptureSettings:
     """What is taken as a page."""
 
     largest_bytes: int = 50_000_000
-    """Bytes; a larger file is refused unread. The longest live blogs seen stay under 5 MB."""
+    """Bytes; a larger page is refused unread, whether it is a file or one row of it. The longest live blogs seen stay under 5 MB."""
+    largest_growth: int = 200
+    """Times its size to which a gzip archive may unpack once that is more than a page; prose grows 3 to 10 times, a bomb 1,000."""
     largest_control_share: float = 0.01
     """Share of control characters from which a file is not text; prose has none, a log with colours some."""
     largest_damage_share: float = 0.001
     """Share of bytes that may break UTF-8 in a file that is otherwise UTF-8: one bad byte is damage, not another encoding."""
     probed_bytes: int = 65_536
     """Bytes looked at to tell text from other things; enough for a header and some of what follows."""
+    probed_lines: int = 20
+    """Lines among which a row must stand for a file to hold rows: its first ones may be damaged."""
+    piece_bytes: int = 262_144
+    """Bytes read at a time, so that a file of rows may have any size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,14 @@ class PageSettings:
     """Points from which a paragraph begins a new matter; below 0, for a boundary missed costs as much as one too many."""
     turn_weights: TurnWeights = TurnWeights()
     """What each sign of a new matter counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSettings:
+    """Which of the attributions that a tagger marked are taken."""
+
+    least_weight: float = 0.3
+    """How sure a tagger must be of an attribution that the rules do not read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.extract.reading import read_page
 from onrecord.extract.statements import find_statements
+from onrecord.language.marks import Marks
 from onrecord.language.sentences import Sentence, split_sentences
 from onrecord.language.tagger import TAGGERS, RuleTagger, WordClass
 from tests.pages import page
@@ -60,6 +63,9 @@ def test_another_tagger_takes_the_place_of_the_rules() -> None:
         def tag(self, sentence: Sentence) -> tuple[WordClass, ...]:
             return tuple("mark" for _ in sentence.tokens)
 
+        def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
+            return Marks((), None)
+
     news = page("The mayor said the dam was safe.")
     assert len(find_statements(news)[0]) == 1
-    assert find_statements(news, AllMarks()) == ((), ())
+    assert find_statements(news, read_page(news, AllMarks())) == ((), ())

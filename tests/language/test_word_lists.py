@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from onrecord.language.english_speech import CUES
+from onrecord.language.english_speech import CUES, STANCES
 
 IN_THEIR_OWN_ORDER = {"WEEKDAYS", "MONTHS"}
 """Lists in the order of the calendar."""
@@ -28,7 +28,7 @@ LISTS = [
     pytest.param(words, id=f"{module}:{name}")
     for module in ("english.py", "english_counts.py", "english_speech.py")
     for name, words in word_lists(module)
-    if name not in IN_THEIR_OWN_ORDER | {"CUES"}
+    if name not in IN_THEIR_OWN_ORDER | {"CUES", "STANCES"}
 ]
 
 
@@ -41,6 +41,10 @@ def test_a_word_list_is_in_the_order_of_the_alphabet_and_holds_each_word_once(wo
     assert words == sorted(set(words), key=str.casefold)
 
 
-def test_the_cues_are_in_the_order_of_their_lemmas() -> None:
-    lemmas = [lemma for lemma, *_ in CUES]
-    assert lemmas == sorted(set(lemmas))
+@pytest.mark.parametrize("words", [[row[0] for row in CUES], [row[0] for row in STANCES]])
+def test_the_cues_are_in_the_order_of_their_lemmas(words: list[str]) -> None:
+    assert words == sorted(set(words))
+
+
+def test_a_stance_is_no_cue() -> None:
+    assert not {row[0] for row in CUES} & {row[0] for row in STANCES}

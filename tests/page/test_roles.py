@@ -45,6 +45,23 @@ def test_a_list_is_news() -> None:
     assert role("• Ten lifeboats from four harbours along the coast\n• Two helicopters") == "body"
 
 
+def test_a_point_between_longer_ones_of_an_announced_list_is_news() -> None:
+    listed = "The board wants three things:\nA new quay (paid for by the state)\nBoats for the old fishermen of Velden\nA ferry by May.\n"
+    assert role("Boats for the old fishermen of Velden", after=AFTER, gap="\n" + listed.split("Boats")[0]) == "body"
+
+
+def test_a_paragraph_whose_last_mark_stands_apart_is_news() -> None:
+    assert role('Asked about the quay, the mayor said, " We will build it ourselves. "') == "body"
+
+
+@pytest.mark.parametrize(
+    "line", ["ORLE, Norland (AP) --", "ORLE, May 3 (Reuters) -", "https://orle.example/ferry-sinks?from=front & page = 2"]
+)
+def test_a_dateline_or_address_on_a_line_of_its_own_is_no_headline(line: str) -> None:
+    text = f"{line}\n\n{BEFORE}\n\n{AFTER}\n"
+    assert split_page(Capture("sha256:0", "page.txt", "text", text)).title is None
+
+
 @pytest.mark.parametrize(
     "line", ["We’ll bring you more as we get it.", "Here are some pictures from Orle harbour:", "Our reporter Bo Day has the story:"]
 )

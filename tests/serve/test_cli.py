@@ -81,6 +81,37 @@ def test_a_page_may_come_from_standard_input(folder: Path):
     assert len(record["captures"]) == 1
 
 
+def test_rows_are_read_from_a_file_and_from_standard_input(folder: Path):
+    rows = "".join(json.dumps({"id": f"b-{n}", "text": TEXT, "url": f"https://pellin.example/{n}"}) + "\n" for n in range(2)).encode()
+    (folder / "rows.jsonl").write_bytes(rows)
+    for done in (run(folder, "read", "rows.jsonl"), run(folder, "read", "-", stdin=rows)):
+        captures = json.loads(done.stdout)["captures"]
+        assert [capture["name"] for capture in captures] == ["b-0", "b-1"]
+        assert [capture["url"] for capture in captures] == ["https://pellin.example/0", "https://pellin.example/1"]
+        assert {capture["format"] for capture in captures} == {"row"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("rows.jsonl", '{"body": "The bridge is shut."}\n', "one page a line"),
+        ("rows.json", '[{"text": "The bridge is shut."}]', "one page a line"),
+        ("rows.jsonl", '{"text": "The bridge is shut.", "published": "31/05/2024"}\n', 'rows.jsonl:1: "published"'),
+        ("rows.jsonl", '{"id": "b-0", "html": "<p>The bridge is shut.</p>"}\n', 'rows.jsonl:1: Row "b-0": It holds HTML'),
+        ("rows.jsonl", "", "empty"),
+        ("rows.parquet", "PAR1", "JSON lines"),
+        ("rows.jsonl.gz", "\x1f", "rows.jsonl.gz"),
+    ],
+)
+def test_rows_that_are_none_are_told_in_one_line_and_leave_with_2(folder: Path, name: str, content: str, told: str):
+    (folder / name).write_text(content, encoding="latin-1")
+    done = run(folder, "read", name)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 2
+    assert "Traceback" not in done.stderr
+
+
 def make_bad(folder: Path) -> dict[str, str]:
     """Put unreadable things into a folder; give each with a word that its reason must hold."""
     (folder / "none").mkdir()

@@ -18,6 +18,7 @@ _OTHER_FORMATS = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a zip archive or office document"),
     (b"\x1f\x8b", "a gzip archive"),
+    (b"PAR1", "a Parquet table"),
     (b"WARC/", "a web archive (WARC)"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
@@ -53,7 +54,7 @@ def read_plain(content: bytes, *, settings: CaptureSettings | None = None) -> Pl
     >>> read_plain("The bridge at Orle is “safe”.\r\n".encode("cp1252")).notes
     ('It is not UTF-8; read as cp1252, which is a guess.',)
     >>> read_plain(b"").reason
-    'The file is empty: save the page again.'
+    'It is empty: save the page again.'
     """
     limits = settings or CaptureSettings()
     other = next((kind for magic, kind in _OTHER_FORMATS if content.startswith(magic)), None)
@@ -62,19 +63,24 @@ def read_plain(content: bytes, *, settings: CaptureSettings | None = None) -> Pl
     decoded = _decode(content, limits)
     if isinstance(decoded, NotPlain):
         return decoded
-    reason = _objection(decoded.text, limits)
+    reason = find_objection(decoded.text, settings=limits)
     return NotPlain(reason) if reason else decoded
 
 
-def _objection(text: str, limits: CaptureSettings) -> str | None:
-    """Say why a decoded text is no page that can be read, or nothing."""
+def find_objection(text: str, *, settings: CaptureSettings | None = None) -> str | None:
+    """Say why a decoded text is no page that can be read, or nothing.
+
+    >>> find_objection("<html><body>Two held after blast</body></html>")
+    'It is HTML or XML, which this version does not read: save the page as plain text.'
+    """
+    limits = settings or CaptureSettings()
     if not text.strip():
-        return "The file is empty: save the page again."
+        return "It is empty: save the page again."
     probe = text[: limits.probed_bytes]
     if "\x00" in probe or len(_CONTROL.findall(probe)) > limits.largest_control_share * len(probe):
-        return "This is a binary file, not text: save the page's text as UTF-8 .txt."
+        return "It is binary, not text: save the page as plain text in UTF-8."
     if _MARKUP.match(text, 0, 3000):
-        return "This is HTML or XML, which this version does not read: save the page's text as .txt."
+        return "It is HTML or XML, which this version does not read: save the page as plain text."
     guess = guess_language(text)
     if guess.english is False:
         seems = f"it seems to be {guess.name}" if guess.name else "its language is not known"

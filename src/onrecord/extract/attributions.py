@@ -69,9 +69,11 @@ class _Reader:
         for cue in self.cues:
             if cue.verb >= self.inside:
                 self._read(cue)
-        for i in range(len(self.line)):
-            self._read_according(i)
-            self._read_noun(i)
+        for i, word in enumerate(self.line.tagged.words):
+            if word == "according":
+                self._read_according(i)
+            elif word in REPORT_NOUNS:
+                self._read_noun(i)
         if not self.drafts:
             self._read_document()
         elif self.line.tagged.word(0) == "citing":  # "Citing the mayor, the Post reported"
@@ -292,7 +294,7 @@ class _Reader:
 
     def _read_noun(self, i: int) -> None:
         """Read "a report by a radio station that ...", inside another's content too."""
-        found = reported_noun(self.line, i) if self.line.tagged.word(i) in REPORT_NOUNS else None
+        found = reported_noun(self.line, i)
         if found is None:
             return
         who, start = found

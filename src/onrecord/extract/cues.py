@@ -76,14 +76,15 @@ def _lexicon() -> dict[str, _Entry]:
 
 
 LEXICON = _lexicon()
+_TELLING = LEXICON.keys() | DOCUMENT_CUES | CONFIRMING | {"neither", "never"}
 
 
 def find_cues(tagged: Tagged, hidden: frozenset[int]) -> tuple[Cue, ...]:
     """Find the cues of a sentence in order; `hidden` are the tokens inside quotations, where none is looked for."""
     found: list[Cue] = []
     taken = 0
-    for i in range(len(tagged.tokens)):
-        if i in hidden or i < taken:
+    for i, word in enumerate(tagged.words):
+        if word not in _TELLING or i in hidden or i < taken:
             continue
         cue = _neither(tagged, i) or _cue_at(tagged, i, hidden)
         if cue:

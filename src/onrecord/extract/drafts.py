@@ -101,6 +101,8 @@ class Draft:
     """To whom it was said."""
     inherits_via: bool = False
     """Whether the words reached the page by the way of the statement before: "they were quoted as saying"."""
+    weight: float = 0.0
+    """How sure the tagger is that marked it; 0 where the rules alone have read it."""
 
 
 def quoted(lines: Sequence[Line], content: Sequence[Span]) -> Quoted:

@@ -35,8 +35,8 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
 def body_phrases(line: Line) -> list[tuple[int, int]]:
     """List the described bodies that a sentence names, such as "the miners’ union"."""
     phrases = []
-    for i in range(len(line)):
-        if line.tagged.kind(i) == "determiner" and line.tagged.word(i) in {"the", "its", "their", "a"}:
+    for i, word in enumerate(line.tagged.words):
+        if word in {"the", "its", "their", "a"} and line.tagged.kind(i) == "determiner":
             end = phrase_after(line.tagged, i, attach=False)
             if end - i > 2 and line.tagged.word(end - 1) in english.ORGANISATION_NOUNS:
                 phrases.append((i, end))

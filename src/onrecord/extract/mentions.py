@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.language import english
 from onrecord.language.english_places import CAPITALS, COUNTRIES
@@ -61,6 +62,7 @@ class Mention:
         return " ".join(self.name)
 
 
+@lru_cache(maxsize=4096)
 def read_mention(text: str) -> Mention:
     """Read the parts of a mention.
 

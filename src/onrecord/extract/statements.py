@@ -1,68 +1,41 @@
 """A page to its statements: who said what, in which words, through whom, and the actors that speak."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attributions import Context, draft_sentence
-from onrecord.extract.drafts import Draft, Line, quoted
+from onrecord.extract.drafts import Draft, Line
+from onrecord.extract.marked import join_marked
+from onrecord.extract.reading import Reading, read_page
 from onrecord.extract.relay import media_names
 from onrecord.extract.resolution import resolve_drafts
 from onrecord.extract.subjects import main_subject
-from onrecord.language.phrases import Tagged, phrase_after
+from onrecord.language.phrases import phrase_after
 from onrecord.language.quotations import Quotation
-from onrecord.language.sentences import split_sentences
-from onrecord.language.tagger import TAGGERS, Tagger
-from onrecord.model import Actor, Block, Page, Span, Statement
+from onrecord.model import Actor, Page, Span, Statement
+from onrecord.settings import StatementSettings
 
-READ = frozenset({"title", "heading", "body", "caption"})
-"""Roles of the blocks that are read for statements."""
 SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken for speech and not for a title or a term."""
 
 
-LONGEST_SENTENCE = 800
-"""Tokens beyond which a stretch is a table or a list and no sentence; a paragraph of one quotation may well have 300."""
 LONGEST_LEAD = 8
 """Tokens between a subject and the colon behind which it is quoted: "Orval was blunt: “No.”"."""
 
 
-def find_statements(page: Page, tagger: Tagger | None = None) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
-    """Find a page's statements in its order, and the actors that speak or are spoken through; ids hold within the page."""
-    lines = read_lines(page, tagger or TAGGERS["rules"]())
+def find_statements(
+    page: Page, reading: Reading | None = None, settings: StatementSettings | None = None
+) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
+    """Find a page's statements in its order, and the actors that speak or are spoken through; ids hold within the page.
+
+    `reading` is the page's, when it has been read before.
+    """
+    lines, marks = reading or read_page(page)
     context = Context(media_names(lines, page.outlet, page.origin))
     drafts = tuple(draft for n, line in enumerate(lines) for draft in draft_sentence(line, n, context))
-    drafts = _with_quotations(lines, drafts)
-    return resolve_drafts(page, lines, drafts)
-
-
-def read_lines(page: Page, tagger: Tagger) -> tuple[Line, ...]:
-    """Split the blocks that tell news into tagged sentences."""
-    text = page.capture.text
-    lines = []
-    for number, block in enumerate(page.blocks):
-        if block.role not in READ:
-            continue
-        span = page.title.span if block.role == "title" and page.title else block.span
-        for sentence in split_sentences(text, span.start, span.end):
-            if len(sentence.tokens) > LONGEST_SENTENCE:
-                continue
-            tagged = Tagged(sentence, tagger.tag(sentence))
-            lines.append(Line(text, tagged, _entry(page, block), number, block.role in {"title", "heading"}, _hidden(tagged)))
-    return tuple(lines)
-
-
-def _entry(page: Page, block: Block) -> int:
-    """Give the entry of a block; a title belongs to the first."""
-    if block.entry is not None:
-        return block.entry
-    return page.entries[0].id if page.entries else 0
-
-
-def _hidden(tagged: Tagged) -> frozenset[int]:
-    starts = [token.start for token in tagged.tokens]
-    outers = [q.outer for q in tagged.sentence.quotations]
-    return frozenset(i for o in outers for i in range(bisect_left(starts, o.start), bisect_left(starts, o.end)))
+    if marks.attributions is not None:
+        drafts = join_marked(lines, drafts, marks.attributions, settings or StatementSettings())
+    return resolve_drafts(page, lines, _with_quotations(lines, drafts))
 
 
 # Quotations that no cue of their own sentence explains.
@@ -103,12 +76,18 @@ def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft]
         own.extend([] if short else [Draft(n, line.entry, content, "assert", "")])
         return
     same_paragraph = lines[last.line].paragraph == line.paragraph
-    goes_on = n - last.line <= 1 and result and result[-1] is last and quoted(lines[last.line : n], last.content) == "direct"
+    goes_on = n - last.line <= 1 and result and result[-1] is last and _ends_quoted(lines[last.line : n], last)
     if same_paragraph and goes_on:
         result[-1] = replace(last, content=(*last.content, *content))
         return
     if not short or (goes_on and not same_paragraph):
         own.append(Draft(n, line.entry, content, "assert", "", None, carried=True, inherits_via=True))
+
+
+def _ends_quoted(lines: Sequence[Line], draft: Draft) -> bool:
+    """Tell whether a content ends in quotation marks, so that a quotation behind it goes on with it."""
+    end = draft.content[-1].end
+    return any(q.outer.start < end <= q.outer.end for line in lines for q in line.tagged.sentence.quotations)
 
 
 def _unstopped(text: str, span: Span) -> Span:

@@ -115,6 +115,28 @@ CUES: tuple[tuple[str, str, Act, str], ...] = (
 )
 """Lemma, frame, act and the forms that report speech; bare forms are added by the reader."""
 
+STANCES: tuple[tuple[str, Act, str], ...] = (
+    ("aim", "intend", "aims aimed aiming"),
+    ("appeal", "demand", "appeals appealed appealing"),
+    ("back", "assert", "backs backed backing"),
+    ("consider", "believe", "considers considered considering"),
+    ("doubt", "believe", "doubts doubted doubting"),
+    ("feel", "believe", "feels felt feeling"),
+    ("intend", "intend", "intends intended intending"),
+    ("know", "believe", "knows knew knowing"),
+    ("order", "demand", "orders ordered ordering"),
+    ("plan", "intend", "plans planned planning"),
+    ("prefer", "believe", "prefers preferred preferring"),
+    ("question", "ask", "questions questioned questioning"),
+    ("request", "demand", "requests requested requesting"),
+    ("seek", "intend", "seeks sought seeking"),
+    ("suspect", "believe", "suspects suspected suspecting"),
+    ("try", "intend", "tries tried trying"),
+    ("want", "intend", "wants wanted wanting"),
+    ("worry", "believe", "worries worried worrying"),
+)
+"""Lemma, act and forms of verbs that tell a stance or a plan: no cue for the rules, but what a tagger marks may hold one."""
+
 NOUNS_TOO = frozenset(
     """
     announcement blame blames call calls cite claim claims demand demands dispute disputes estimate estimates fear fears

@@ -55,6 +55,8 @@ def guess_language(text: str) -> Guess:
 
 def _other_script(text: str) -> str | None:
     """Name the script that most letters are in when it is not Latin."""
+    if text.isascii():
+        return None
     letters = [letter for letter in text if letter.isalpha()]
     foreign = [letter for letter in letters if letter > "\u024f"]
     if len(letters) < FEWEST_WORDS or len(foreign) < SCRIPT_SHARE * len(letters):

@@ -3,7 +3,7 @@
 All positions are token numbers within one sentence, `[start, end)`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.language import english
 from onrecord.language.sentences import Sentence
@@ -25,15 +25,19 @@ class Tagged:
     """The sentence."""
     classes: tuple[WordClass, ...]
     """One for each of its tokens."""
+    tokens: tuple[Token, ...] = field(init=False)
+    """The sentence's tokens."""
+    words: tuple[str, ...] = field(init=False)
+    """Their words in lower case."""
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.sentence.tokens
+    def __post_init__(self) -> None:
+        """Keep at hand what the rules ask for hundreds of times a sentence."""
+        object.__setattr__(self, "tokens", self.sentence.tokens)
+        object.__setattr__(self, "words", tuple(token.lower for token in self.sentence.tokens))
 
     def word(self, i: int) -> str:
         """Give a token's lower-case words, or nothing outside the sentence."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def kind(self, i: int) -> str:
         """Give a token's word class, or nothing outside the sentence."""

@@ -1,13 +1,15 @@
-"""A sentence's tokens to word classes: the seam at which a better reader of English takes the rules' place.
+"""Sentences to word classes, names and attributions: the seam at which a better reader of English takes the place of ours.
 
-`Tagger` is the seam. `RuleTagger` knows the closed classes and a few hundred verbs by heart and takes every
-other word for a noun, which is what noun phrases need; a trained network or a parser can stand in for it.
+`Tagger` is the seam. `RuleTagger` knows the closed classes and a few hundred verbs by heart and takes every other
+word for a noun, which is what noun phrases need; it marks nothing. `NetworkTagger` marks names and attributions with
+the shipped network. `SpacyTagger` takes names and word classes from an installed spaCy pipeline.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal, Protocol
 
 from onrecord.language import english
+from onrecord.language.marks import Marks
 from onrecord.language.numbers import TENS, UNITS
 from onrecord.language.sentences import Sentence
 from onrecord.language.tokens import Token
@@ -19,10 +21,14 @@ WordClass = Literal[
 
 
 class Tagger(Protocol):
-    """Anything that gives each token of a sentence its word class."""
+    """Anything that reads English sentences."""
 
     def tag(self, sentence: Sentence) -> tuple[WordClass, ...]:
         """Give one word class for each token, in order."""
+        ...
+
+    def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
+        """Mark the names and attributions in paragraphs of one page, in code points of the text they were cut from."""
         ...
 
 
@@ -39,8 +45,28 @@ class RuleTagger:
         tokens = sentence.tokens
         return tuple(_by_next(tokens, i) or _class_of(token, _opens(tokens, i), _next_capital(tokens, i)) for i, token in enumerate(tokens))
 
+    def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
+        """Mark nothing."""
+        return Marks((), None)
 
-TAGGERS: dict[str, Callable[[], Tagger]] = {"rules": RuleTagger}
+
+class NetworkTagger(RuleTagger):
+    """Word classes by rule; names and attributions by the shipped network."""
+
+    def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
+        """Mark names and attributions; the network is loaded at the first call and needs about 30 MB."""
+        from onrecord.language.network import mark_paragraphs
+
+        return mark_paragraphs(paragraphs)
+
+
+def _spacy() -> Tagger:
+    from onrecord.language.spacy_tagger import SpacyTagger
+
+    return SpacyTagger()
+
+
+TAGGERS: dict[str, Callable[[], Tagger]] = {"network": NetworkTagger, "rules": RuleTagger, "spacy": _spacy}
 """The taggers there are, by name."""
 
 _NUMBERS = frozenset((*UNITS, *TENS)) - {"one"}

@@ -6,8 +6,7 @@ possessive ending is a token of its own ("Russia" + "’s"), and a number keeps 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.language.english import TITLE_ABBREVIATIONS
 
@@ -31,8 +30,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark and its place in code points of the text it was cut from."""
 
     start: int

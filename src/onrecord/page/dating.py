@@ -46,7 +46,7 @@ _DATELINE = re.compile(
     rf"""
     ^ (?P<place> [A-Z][^\d(]{{1,60}}? )
     (?: ,? \s+ (?: (?P<m>{_MONTH}) \s+ (?P<d>\d{{1,2}}) | (?P<d_>\d{{1,2}}) \s+ (?P<m_>{_MONTH}) ) (?: ,? \s+ (?P<y>(?:19|20)\d\d) )? )?
-    ,? \s* \( (?P<agency>[A-Z][\w .&-]{{1,40}}) \) \s* [-–—:]+ \s
+    ,? \s* \( (?P<agency>[A-Z][\w .&-]{{1,40}}) \) \s* [-–—:_]+ (?:\s|$)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -173,6 +173,17 @@ def find_dateline(line: Line) -> Dateline | None:
     return Dateline(match["agency"], _MONTH_NUMBERS.get(name), int(day) if day else None, span)
 
 
+def is_dateline_alone(line: Line) -> bool:
+    """Tell whether a line is a dateline and nothing else, as in the archives of agencies.
+
+    >>> from onrecord.page.lines import split_lines
+    >>> [is_dateline_alone(line) for line in split_lines("ORLE, Norland (Northwire) --\\nORLE (Northwire) - A ferry sank.")]
+    [True, False]
+    """
+    dateline = find_dateline(line)
+    return dateline is not None and not any(sign.isalnum() for sign in line.text[dateline.span.end - line.span.start :])
+
+
 def find_published(lines: Sequence[Line], furniture: frozenset[int], given: Given) -> Published | None:
     """Find when a page was published: what the caller said, else a date line, else a dispatch's dateline with the foot's year."""
     if given.published:
@@ -195,7 +206,9 @@ def find_updated(lines: Sequence[Line]) -> Stamp | None:
 
 def _from_dateline(lines: Sequence[Line]) -> Published | None:
     """Put a dateline's day and the year of the foot together, when the weekday that the text names agrees."""
-    found = next(((line, dateline) for line in lines if (dateline := find_dateline(line)) and dateline.day), None)
+    found = next(
+        ((line, dateline) for line in lines if (dateline := find_dateline(line)) and dateline.day and not is_dateline_alone(line)), None
+    )
     if found is None:
         return None
     line, dateline = found

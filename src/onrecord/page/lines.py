@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _BULLET = re.compile(r"^[•●▪◦‣∙*·–—-]+\s+")
 # A quotation of at most 2,000 code points, its closing mark perhaps lost at the end of the line.
 _QUOTED = re.compile(r"“[^”]{0,2000}+(?:”|$)|\"[^\"]{0,2000}+(?:\"|$)")
-_STOPPED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
+_STOPPED = re.compile(r"[.!?…:;](?:\s?[\"”’'»)\]])*$")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _SEPARATOR = re.compile(r"\s[|·•›»/]\s|\s{2,}|\t")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})

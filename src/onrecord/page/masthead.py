@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from onrecord.language.english_pages import AGENCIES, COMPANY_WORDS, NAME_ENDINGS, PAPER_WORDS
 from onrecord.model import Given
-from onrecord.page.dating import find_dateline, find_stamps
+from onrecord.page.dating import find_dateline, find_stamps, is_dateline_alone
 from onrecord.page.furniture import is_credit
 from onrecord.page.likeness import shared_words
 from onrecord.page.lines import Line
@@ -26,6 +26,7 @@ _NAME = rf"{_WORD}(?:\s{{1,3}}(?:(?:of|and|the)\s{{1,3}})?{_WORD}){{0,5}}"
 # Headline – The Outlet | Section: the last piece, after a dash or bar with spaces around it.
 _SUFFIX = re.compile(rf"\s[–—|-]\s(?P<name>{_NAME})$")
 _WELCOME = re.compile(rf"^Welcome to (?P<name>{_NAME})[.!]?$")
+_NO_TITLE = re.compile(rf"{_WELCOME.pattern}|(?:https?://|www\.)\S")
 _COPYRIGHT_NAME = re.compile(
     rf"""
     (?: ©|\([cC]\)|Copyright )                               # © 2025 Northern Post Ltd
@@ -80,22 +81,38 @@ def is_masthead(line: Line) -> bool:
     return bool(find_stamps(line)) or re.fullmatch(r"\d{4} gmt", line.bare) is not None
 
 
-def find_title(lines: Sequence[Line], furniture: Mapping[int, str], *, settings: PageSettings | None = None) -> Line | None:
+def find_title(
+    lines: Sequence[Line], furniture: Mapping[int, str], *, given: str | None = None, settings: PageSettings | None = None
+) -> Line | None:
     """Find the headline: a line like one that stands at the top and is set apart, dated, signed, or followed by the news.
 
+    A line there that has the words of the headline given is that, whatever else it looks like.
     Null when no line has enough that speaks for it, as on a page cut from a live blog that kept only its standfirst.
     """
     limits = settings or PageSettings()
     marks = find_marks(lines, furniture, settings=settings)
     head = _head(lines, furniture)[: marks[0].start if marks else None]
+    told = _same_headline(lines[: len(head) + 1], given) if given else None
+    if told:
+        return told
     lead = " ".join(line.text for line in lines[len(head) :] if line.number not in furniture and line.prose)[:LEAD]
     best: tuple[float, int] | None = None
     for line in head:
         score = 0.0 if line.number in furniture or is_masthead(line) else _title_score(lines, line, furniture)
         if score >= limits.title_score:
-            told = min(shared_words(line.text, lead), limits.most_title_words_told) * limits.title_word_told
-            best = max(best or (score + told, -line.number), (score + told, -line.number))
+            shared = min(shared_words(line.text, lead), limits.most_title_words_told) * limits.title_word_told
+            best = max(best or (score + shared, -line.number), (score + shared, -line.number))
     return lines[-best[1]] if best else None
+
+
+def _same_headline(lines: Sequence[Line], given: str) -> Line | None:
+    """Find the line that has a headline's words, the outlet's name at the end of either left out."""
+    words = _headline_words(given)
+    return next((line for line in lines if words and _headline_words(line.text) == words), None)
+
+
+def _headline_words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"\w+", _SUFFIX.sub("", text.strip()))]
 
 
 def find_names(lines: Sequence[Line], furniture: Mapping[int, str], title: Line | None, given: Given) -> Names:
@@ -157,7 +174,7 @@ def _head(lines: Sequence[Line], furniture: Mapping[int, str]) -> Sequence[Line]
 
 def _title_score(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) -> float:
     words = len(line.words)
-    if words == 0 or line.text.endswith((".", ";", ",")) or words > 40 or _WELCOME.match(line.text):
+    if words == 0 or line.text.endswith((".", ";", ",")) or words > 40 or _NO_TITLE.match(line.text) or is_dateline_alone(line):
         return 0.0
     score = 2.0 if words >= 5 else 0.75 if words >= 3 else -1.0
     score += 3.0 if _suffix(line) and words >= 5 else 0.0

@@ -27,7 +27,8 @@ def split_page(capture: Capture, *, settings: PageSettings | None = None) -> Pag
     """
     lines = split_lines(capture.text)
     furniture = find_furniture(lines, settings=settings)
-    title = find_title(lines, furniture, settings=settings)
+    title = find_title(lines, furniture, given=capture.given.title, settings=settings)
+    furniture = {number: reason for number, reason in furniture.items() if title is None or number != title.number}
     names = find_names(lines, furniture, title, capture.given)
     published = find_published(lines, frozenset(furniture), capture.given)
     below = frozenset(furniture) | frozenset(range(title.number + 1 if title else 0))
@@ -43,7 +44,7 @@ def split_page(capture: Capture, *, settings: PageSettings | None = None) -> Pag
         capture=capture,
         outlet=names.outlet,
         origin=names.origin,
-        url=None,
+        url=capture.given.url,
         language="en" if guess_language(capture.text).english else None,
         title=Excerpt(title.text, title.span) if title else None,
         published=published,

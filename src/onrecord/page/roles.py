@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from onrecord.language.english_pages import CONTINUING, DEMONSTRATIVES, PRONOUNS
 from onrecord.model import Role
+from onrecord.page.dating import is_dateline_alone
 from onrecord.page.furniture import is_correction
 from onrecord.page.likeness import shared_words
 from onrecord.page.lines import Line
@@ -98,7 +99,7 @@ def _below_title(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]
         and not in_head
     ):
         return Part("teaser", "links to another story")
-    if line.prose or line.stopped or is_correction(line):
+    if line.prose or line.stopped or is_correction(line) or is_dateline_alone(line):
         return Part("body")
     if in_head and len(line.words) <= 5:
         return (
@@ -144,7 +145,8 @@ def _is_listed(lines: Sequence[Line], line: Line, furniture: Mapping[int, str]) 
         return True
     above = lines[max(0, line.number - LONGEST_TEASERS) : line.number]
     below = lines[line.number + 1 : line.number + 1 + LONGEST_TEASERS]
-    if above and above[-1].text.endswith(":") and above[-1].number not in furniture:
+    announced = next((other for other in reversed(above) if other.stopped), None)
+    if announced and announced.text.endswith(":") and announced.number not in furniture:
         return True
     run = sum(1 for _ in takewhile(lambda other: not other.stopped and other.number not in furniture, reversed(above)))
     run += sum(1 for _ in takewhile(lambda other: not other.stopped and other.number not in furniture, below))

@@ -79,6 +79,7 @@ def _numbered(facts: Facts, prefix: str, ids: Mapping[str, str]) -> Facts:
         statements=tuple(_statement(statement, prefix, ids) for statement in facts.statements),
         figures=tuple(_figure(figure, prefix, ids) for figure in facts.figures),
         times=tuple(_time(time, prefix) for time in facts.times),
+        names=tuple(replace(name, actor=ids.get(name.actor or "")) for name in facts.names),
     )
 
 

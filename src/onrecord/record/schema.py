@@ -26,15 +26,19 @@ NOT_YET = {
 HAPPENINGS = "What the outlet tells in its own voice. Always empty in this version."
 
 
-def as_json(record: Record, *, with_text: bool = False) -> dict[str, Json]:
-    """Turn a record into what `json.dumps` takes; `with_text` adds each capture's text."""
-    return {"onrecord": VERSION, "captures": [_capture(facts, with_text=with_text) for facts in record.captures], **_across(record)}
+def as_json(record: Record, *, with_text: bool = False, with_names: bool = False) -> dict[str, Json]:
+    """Turn a record into what `json.dumps` takes; `with_text` adds each capture's text, `with_names` its names."""
+    return {
+        "onrecord": VERSION,
+        "captures": [_capture(facts, with_text=with_text, with_names=with_names) for facts in record.captures],
+        **_across(record),
+    }
 
 
-def as_json_lines(record: Record, *, with_text: bool = False) -> Iterator[dict[str, Json]]:
+def as_json_lines(record: Record, *, with_text: bool = False, with_names: bool = False) -> Iterator[dict[str, Json]]:
     """Give one object for each capture, then one with no capture that holds what lies between them."""
     for facts in record.captures:
-        yield {"onrecord": VERSION, "captures": [_capture(facts, with_text=with_text)]}
+        yield {"onrecord": VERSION, "captures": [_capture(facts, with_text=with_text, with_names=with_names)]}
     yield {"onrecord": VERSION, "captures": [], **_across(record)}
 
 
@@ -48,7 +52,7 @@ def _across(record: Record) -> dict[str, Json]:
     }
 
 
-def _capture(facts: Facts, *, with_text: bool) -> dict[str, Json]:
+def _capture(facts: Facts, *, with_text: bool, with_names: bool) -> dict[str, Json]:
     page, capture = facts.page, facts.page.capture
     flat: dict[str, Json] = {
         **_picked(capture, CAPTURE_FIELDS),
@@ -58,6 +62,8 @@ def _capture(facts: Facts, *, with_text: bool) -> dict[str, Json]:
         "repeats": _plain(facts.repeats),
         "notes": _plain(capture.notes),
     }
+    if with_names:
+        flat["names"] = _plain(facts.names)
     return {**flat, "text": capture.text} if with_text else flat
 
 
@@ -127,7 +133,7 @@ def _capture_schema(definitions: Mapping[str, Json]) -> dict[str, Json]:
     return {
         "type": "object",
         "description": "One copy of one page at one moment, and all that was taken from it.",
-        "properties": {**always, "text": capture["text"]},
+        "properties": {**always, "names": facts["names"], "text": capture["text"]},
         "required": [*always],
     }
 

@@ -68,6 +68,7 @@ def _read(
         typer.Option("--format", help="What to print; on a terminal a brief, otherwise json.", show_default=False),
     ] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Put each page's text into the JSON.")] = False,
+    with_names: Annotated[bool, typer.Option("--with-names", help="Put the names of people, bodies and places into the JSON.")] = False,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When the pages were published, such as 2024-05-31.", show_default=False)
     ] = None,
@@ -87,9 +88,11 @@ def _read(
         _warn(f"{unread.name}: {unread.reason}")
     chosen = kind or (OutputFormat.BRIEF if sys.stdout and sys.stdout.isatty() else OutputFormat.JSON)
     if record.captures or chosen is not OutputFormat.BRIEF:
-        from onrecord.serve.formats import render_record
+        from onrecord.serve.formats import Extra, render_record
 
-        _print(render_record(record, chosen.value, with_text=with_text, width=_width(), colour=_colour()))
+        asked: dict[Extra, bool] = {"text": with_text, "names": with_names}
+        extras = [extra for extra, wanted in asked.items() if wanted]
+        _print(render_record(record, chosen.value, extras=extras, width=_width(), colour=_colour()))
     if not record.captures:
         _fail("nothing could be read", 2)
 

@@ -1,7 +1,7 @@
 """A Record to what the command line prints: a brief, one JSON object, or JSON lines."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from onrecord.model import Record
@@ -9,14 +9,16 @@ from onrecord.record.schema import as_json, as_json_lines
 from onrecord.serve.brief import render_brief
 
 OutputFormat = Literal["brief", "json", "jsonl"]
+Extra = Literal["text", "names"]
+"""What JSON holds only when asked for: each capture's text, its names."""
 
 
-def render_record(record: Record, kind: OutputFormat, *, with_text: bool, width: int, colour: bool) -> Iterator[str]:
+def render_record(record: Record, kind: OutputFormat, *, extras: Collection[Extra] = (), width: int, colour: bool) -> Iterator[str]:
     """Render a record piece by piece, each piece ending in a line break."""
     if kind == "brief":
         yield render_brief(record, width=width, colour=colour)
     elif kind == "json":
-        yield json.dumps(as_json(record, with_text=with_text), ensure_ascii=False, indent=1) + "\n"
+        yield json.dumps(as_json(record, with_text="text" in extras, with_names="names" in extras), ensure_ascii=False, indent=1) + "\n"
     else:
-        for line in as_json_lines(record, with_text=with_text):
+        for line in as_json_lines(record, with_text="text" in extras, with_names="names" in extras):
             yield json.dumps(line, ensure_ascii=False) + "\n"
