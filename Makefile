@@ -12,8 +12,9 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annot
 # Stamps: what they stand for is installed, and newer than the lock file it came from.
 TO_RUN := $(VENV)/.ready-to-run
 TO_TEST := $(VENV)/.ready-to-test
+TO_TRAIN := .training/venv/.ready-to-train
 
-.PHONY: help demo test check format docs lock clean
+.PHONY: help demo test check format docs quality train lock clean
 .DELETE_ON_ERROR:
 
 help: ## List the commands
@@ -38,13 +39,26 @@ format: $(TO_TEST) ## Format the code and mend what lint can mend
 docs: $(TO_TEST) ## Write anew what the documentation takes from the code
 	$(BIN)/python docs/generate.py
 
+quality: $(TO_TEST) ## Measure against ../shared, refuse a fall; ONLY=names,timex for parts, DATE=2024-05-31 to keep
+	$(BIN)/python bench/quality.py $(if $(ONLY),--only $(ONLY)) $(if $(DATE),--date $(DATE)) $(QUALITY)
+
+train: $(TO_TRAIN) ## Make the shipped network anew from ../shared/data; MINUTES=150 is how long
+	PYTHONPATH=src:. .training/venv/bin/python -m training --minutes $(or $(MINUTES),150) $(TRAIN)
+
 lock: $(TO_TEST) ## Write the lock files anew; UPGRADE=--upgrade takes newer versions
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
+# Training has an environment of its own: nothing else needs torch.
+$(TO_TRAIN): training/requirements.txt requirements.lock
+	$(PYTHON) -m venv .training/venv
+	.training/venv/bin/python -m pip --disable-pip-version-check --no-input --quiet install --requirement requirements.lock
+	.training/venv/bin/python -m pip --disable-pip-version-check --no-input --quiet install --requirement training/requirements.txt
+	@touch $@
+
 clean: ## Remove all that these commands made
 	rm -rf $(VENV) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist src/.pytest_cache
-	find src tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests docs bench training -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/pyvenv.cfg:
 	$(if $(PYTHON),,$(error onrecord needs Python 3.11 or later, and none was found: install it, or say where with make PYTHON=/path/to/python))

@@ -1,23 +1,31 @@
-"""Writes what the documentation takes from the code: the glossary, and the tree and layers of the architecture page."""
+"""Writes what the documentation takes from the code and from what was measured: glossary, tree and layers, tables of figures."""
 
 import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.terms import render_glossary
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a script, it finds the bench
+
+from bench.tables import load_measured, render_tables
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "onrecord"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 GLOSSARY = ROOT / "docs" / "glossary.md"
+MEASURED_PAGES = (ROOT / "docs" / "accuracy.md", ROOT / "docs" / "model-card.md")
 
 
 def main() -> None:
-    """Write docs/glossary.md and the generated parts of docs/architecture.md."""
+    """Write docs/glossary.md and the generated parts of the other pages."""
     GLOSSARY.write_text(render_glossary(), encoding="utf-8")
     ARCHITECTURE.write_text(render_architecture(ARCHITECTURE.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in MEASURED_PAGES:
+        page.write_text(render_tables(page.read_text(encoding="utf-8"), load_measured()), encoding="utf-8")
 
 
 def render_architecture(page: str) -> str:

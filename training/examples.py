@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from onrecord.language.decoding import NAMES, ROLES
 from onrecord.language.features import Chunk, Ints, Paragraph, cut_chunks
 from onrecord.language.sentences import split_sentences
 from onrecord.language.tokens import Token
@@ -12,9 +13,6 @@ from training.corpora import Labelled, name_kind
 
 UNTOLD = -100
 """The label of a token of which a task says nothing."""
-ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-NAME_KINDS = ("person", "organisation", "place", "group", "other")
-NAMES = ("O", *(f"{part}-{kind}" for kind in NAME_KINDS for part in "BI"))
 NAME_SETS = ("world", "silver", "social", "wiki")
 FARTHEST_HEAD = 8
 """Words beyond which a head is only far."""

@@ -10,8 +10,9 @@ import torch
 from onnxruntime.quantization import quantize_dynamic
 from torch import Tensor, nn
 
+from onrecord.language.decoding import NAMES
 from onrecord.language.features import LONGEST_WORD
-from training.examples import NAME_SETS, NAMES
+from training.examples import NAME_SETS
 from training.network import Network
 
 

@@ -26,7 +26,7 @@ def predict(
         batch = tensors([samples[i] for i in group], vocabulary)
         with torch.inference_mode():
             low, high = network.encode(batch)
-            roles = network.roles(high, None).numpy()
+            roles = network.consensus(high).log_softmax(-1).numpy() if network.agreed else network.roles(high, None).numpy()
             names = network.name_scores(low, high)[:, :, 0].log_softmax(-1).numpy()
         for row, i in enumerate(group):
             size = len(samples[i].example.chunk.forms)

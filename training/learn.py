@@ -1,8 +1,10 @@
 """Examples to a trained network: batches, the loss of each task, and the steps."""
 
+import itertools
+import math
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,13 +13,31 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 
 from onrecord.language.decoding import ways
-from onrecord.language.features import gather
+from onrecord.language.features import UNKNOWN, gather
 from training.examples import UNTOLD, Example
 from training.network import Network, turning
 
-LOSSES = {"roles": 1.0, "links": 0.3, "names": 0.5, "grammar": 0.15}
-"""What each task counts for; the grammar is machine-made and only helps the first layer."""
-BATCH_TOKENS = 2800
+HARD = {"roles": 1.0, "links": 0.3, "names": 0.5, "grammar": 0.15}
+"""What each task counts for where only the sets' labels are learnt; the grammar is machine-made and only helps the first layer."""
+SOFT = {"roles": 0.4, "links": 0.3, "names": 0.7, "grammar": 0.1, "soft": 1.0, "soft_names": 0.7}
+"""The same where teachers tell how likely each role and name is."""
+RISE = 100
+"""Steps over which the rate rises."""
+UNKNOWN_SHARE = 0.04
+"""Share of the word forms of a batch that are read as if the vocabulary lacked them."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long and how fast to train."""
+
+    seconds: float
+    losses: dict[str, float]
+    """What each task counts for."""
+    rate: float = 2e-3
+    """Highest learning rate; it falls along a cosine to a fiftieth."""
+    batch: int = 2800
+    """Tokens of a batch."""
 
 
 @dataclass
@@ -31,13 +51,13 @@ class Sample:
     soft_names: np.ndarray | None = None
 
 
-def batches(samples: Sequence[Sample], seed: int) -> Iterator[list[Sample]]:
+def batches(samples: Sequence[Sample], size: int, seed: int) -> Iterator[list[Sample]]:
     """Shuffle into batches of chunks of like length."""
     chance = random.Random(seed)
     order = sorted(samples, key=lambda s: len(s.example.chunk.forms) + chance.random() * 24)
     groups: list[list[Sample]] = [[]]
     for sample in order:
-        if (len(groups[-1]) + 1) * len(sample.example.chunk.forms) > BATCH_TOKENS:
+        if (len(groups[-1]) + 1) * len(sample.example.chunk.forms) > size:
             groups.append([])
         groups[-1].append(sample)
     chance.shuffle(groups)
@@ -130,41 +150,46 @@ def link_loss(network: Network, examples: Sequence[Example], high: Tensor) -> Te
     return total / max(1, count)
 
 
-def train(
-    network: Network, samples: Sequence[Sample], vocabulary: dict[str, int], *, seconds: float, rate: float = 2e-3, log=print, after=None
-) -> None:
-    """Train for some seconds; the rate rises, then falls to nothing, and the averaged weights are kept."""
-    steps = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01, betas=(0.9, 0.98))
-    average = {k: v.detach().clone() for k, v in network.state_dict().items()}
-    begun, step, epoch = time.monotonic(), 0, 0
-    seen: dict[str, float] = {}
-    while time.monotonic() - begun < seconds:
-        for group in batches(samples, seed=epoch):
-            part = (time.monotonic() - begun) / seconds
-            if part >= 1:
-                break
-            for setting in steps.param_groups:
-                setting["lr"] = rate * min(1.0, (step + 1) / 100) * max(0.02, 0.5 * (1 + np.cos(np.pi * min(1.0, part))))
-            network.train()
-            batch = tensors(group, vocabulary)
-            unknown = torch.rand(batch["words"].shape) < 0.04
-            batch["words"] = torch.where(unknown, 0, batch["words"])
-            losses = loss_of(network, group, batch)
-            loss = sum(LOSSES.get(k, 1.0) * v for k, v in losses.items())
-            steps.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            steps.step()
-            step += 1
-            keep = min(0.998, (step + 1) / (step + 10))
-            with torch.no_grad():
-                for k, v in network.state_dict().items():
-                    average[k].mul_(keep).add_(v, alpha=1 - keep) if v.dtype.is_floating_point else average[k].copy_(v)
-            for k, v in losses.items():
-                seen[k] = 0.99 * seen.get(k, float(v)) + 0.01 * float(v)
-            if step % 200 == 0:
-                log(f"step {step} epoch {epoch} {part:.0%} " + " ".join(f"{k} {v:.3f}" for k, v in seen.items()))
-        epoch += 1
-        if after:
-            after(network, average, epoch)
+def train(network: Network, samples: Sequence[Sample], vocabulary: dict[str, int], plan: Plan, log: Callable[[str], None]) -> None:
+    """Train for some seconds; the rate rises, then falls, and what is kept is the moving average of the weights."""
+    steps = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=0.01, betas=(0.9, 0.98))
+    average = {name: value.detach().clone() for name, value in network.state_dict().items()}
+    begun, seen = time.monotonic(), dict[str, float]()
+    for step, group in enumerate(_endlessly(samples, plan.batch), start=1):
+        part = (time.monotonic() - begun) / plan.seconds
+        if part >= 1:
+            break
+        for setting in steps.param_groups:
+            setting["lr"] = plan.rate * min(1.0, step / RISE) * max(0.02, 0.5 * (1 + math.cos(math.pi * part)))
+        for name, value in _step(network, group, vocabulary, plan.losses, steps).items():
+            seen[name] = 0.99 * seen.get(name, value) + 0.01 * value
+        _keep_average(average, network, min(0.998, step / (step + 9)))
+        if step % 200 == 0:
+            log(f"step {step}, {part:.0%}: " + ", ".join(f"{name} {value:.3f}" for name, value in seen.items()))
     network.load_state_dict(average)
+
+
+def _endlessly(samples: Sequence[Sample], size: int) -> Iterator[list[Sample]]:
+    for epoch in itertools.count():
+        yield from batches(samples, size, epoch)
+
+
+def _step(
+    network: Network, group: Sequence[Sample], vocabulary: dict[str, int], weights: dict[str, float], steps: torch.optim.Optimizer
+) -> dict[str, float]:
+    """Learn from one batch; give the loss of each task."""
+    network.train()
+    batch = tensors(group, vocabulary)
+    batch["words"] = torch.where(torch.rand(batch["words"].shape) < UNKNOWN_SHARE, UNKNOWN, batch["words"])
+    losses = loss_of(network, group, batch)
+    steps.zero_grad()
+    torch.stack([weights[name] * value for name, value in losses.items()]).sum().backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+    steps.step()
+    return {name: value.item() for name, value in losses.items()}
+
+
+@torch.no_grad()
+def _keep_average(average: dict[str, Tensor], network: Network, keep: float) -> None:
+    for name, value in network.state_dict().items():
+        average[name].mul_(keep).add_(value, alpha=1 - keep)

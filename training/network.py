@@ -6,7 +6,8 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.language import features as f
-from training.examples import NAME_SETS, NAMES, ROLES
+from onrecord.language.decoding import NAMES, ROLES
+from training.examples import NAME_SETS
 
 LINK_SIZE = 64
 DISTANCES = 72
@@ -122,6 +123,8 @@ class Network(nn.Module):
         self.names = nn.Linear(2 * width, len(NAMES) * len(NAME_SETS))
         self.grammar = nn.Linear(width, shape.tags + shape.relations + shape.ways)
         self.linker = Linker(width)
+        self.agreed = False
+        """Whether what the annotators agree on has been learnt of its own."""
 
     def encode(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
         return self.encoder(*(batch[k] for k in ("words", "affixes", "characters", "forms", "places", "turned")), batch.get("contextual"))
@@ -137,6 +140,16 @@ class Network(nn.Module):
     def consensus(self, high: Tensor) -> Tensor:
         """Score the roles as the annotators together would mark them, where that has been learnt of its own: as annotator 0."""
         return self.roles_out(torch.relu(self.roles_in(high) + self.annotator.weight[0]))
+
+    def adopt_consensus(self) -> "Network":
+        """Let the consensus begin as the mean of the annotators."""
+        self.annotator.weight.data[0] = self.annotator.weight.data[1:].mean(0)
+        self.agreed = True
+        return self
+
+    def relax(self, dropout: float) -> None:
+        """Drop less: labels that are probabilities keep a network from learning by heart."""
+        self.encoder.dropout = self.drop.p = dropout
 
     def name_scores(self, low: Tensor, high: Tensor) -> Tensor:
         """Score the names of each token in the manner of each set, `[chunks, tokens, sets, names]`."""

@@ -185,6 +185,10 @@ class StatementSettings:
 
     least_weight: float = 0.3
     """How sure a tagger must be of an attribution that the rules do not read."""
+    least_weight_unknown: float = 0.3
+    """The same where no word of the cue is known to tell of speech or of a stance."""
+    least_weight_in_headings: float = 1.0
+    """The same in titles and headings, which leave out the words that tell who says what: there the rules are better."""
 
 
 @dataclass(frozen=True, slots=True)

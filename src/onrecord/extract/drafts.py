@@ -101,6 +101,8 @@ class Draft:
     """To whom it was said."""
     inherits_via: bool = False
     """Whether the words reached the page by the way of the statement before: "they were quoted as saying"."""
+    stands_for: Span | None = None
+    """Words that say better whom the mention means: the noun before "who", a name within a long description."""
     weight: float = 0.0
     """How sure the tagger is that marked it; 0 where the rules alone have read it."""
 

@@ -79,9 +79,10 @@ def _speaks_for(draft: Draft, text: str) -> bool:
 def _speaker(cast: Cast, line: Line, draft: Draft, last: Resolved | None, since: int) -> Resolved | None:
     if draft.speaker is None:
         return Resolved(last.person, "carried") if draft.carried and last else None
-    mention = read_mention(draft.speaker.of(line.text))
-    body = _subject_body(cast, line, draft.speaker, since) if mention.pronoun == "it" else None
-    return body or cast.resolve(mention, draft.speaker, since)
+    meant = draft.stands_for or draft.speaker
+    mention = read_mention(meant.of(line.text))
+    body = _subject_body(cast, line, meant, since) if mention.pronoun == "it" else None
+    return body or cast.resolve(mention, meant, since)
 
 
 def _subject_body(cast: Cast, line: Line, pronoun: Span, since: int) -> Resolved | None:

@@ -1,5 +1,6 @@
 """A page to its statements: who said what, in which words, through whom, and the actors that speak."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken for speech and not for a title or a term."""
 
 
+SPANS_BEFORE = 4
+"""Contents looked back over for one that reaches into a quotation."""
 LONGEST_LEAD = 8
 """Tokens between a subject and the colon behind which it is quoted: "Orval was blunt: “No.”"."""
 
@@ -47,14 +50,21 @@ def _with_quotations(lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[Dr
     by_line: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_line.setdefault(draft.line, []).append(draft)
+    told = sorted(span for draft in drafts for span in draft.content)
     for n, line in enumerate(lines):
         own = by_line.get(n, [])
         for quotation in line.tagged.sentence.quotations:
-            if any(q.overlaps(quotation.inner) for d in own for q in d.content):
+            if _overlaps(told, quotation.inner) or any(q.overlaps(quotation.inner) for d in own for q in d.content):
                 continue
             _place(lines, n, quotation, own, result)
         result.extend(own)
     return tuple(sorted(result, key=lambda d: (d.line, d.content[0])))
+
+
+def _overlaps(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether one of some spans, sorted, shares a place with a span; a span that starts far ahead of it ends before it."""
+    at = bisect_left(spans, (span.end, span.end))
+    return any(near.overlaps(span) for near in spans[max(0, at - SPANS_BEFORE) : at])
 
 
 def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft], result: list[Draft]) -> None:
@@ -76,18 +86,20 @@ def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft]
         own.extend([] if short else [Draft(n, line.entry, content, "assert", "")])
         return
     same_paragraph = lines[last.line].paragraph == line.paragraph
-    goes_on = n - last.line <= 1 and result and result[-1] is last and _ends_quoted(lines[last.line : n], last)
+    goes_on = _goes_on(lines, n, last)
     if same_paragraph and goes_on:
-        result[-1] = replace(last, content=(*last.content, *content))
+        drafts = own if own and own[-1] is last else result
+        drafts[-1] = replace(last, content=(*last.content, *content))
         return
     if not short or (goes_on and not same_paragraph):
         own.append(Draft(n, line.entry, content, "assert", "", None, carried=True, inherits_via=True))
 
 
-def _ends_quoted(lines: Sequence[Line], draft: Draft) -> bool:
-    """Tell whether a content ends in quotation marks, so that a quotation behind it goes on with it."""
+def _goes_on(lines: Sequence[Line], n: int, draft: Draft) -> bool:
+    """Tell whether a content ends in quotation marks in this sentence or the one before, so that a quotation goes on with it."""
     end = draft.content[-1].end
-    return any(q.outer.start < end <= q.outer.end for line in lines for q in line.tagged.sentence.quotations)
+    near = lines[max(0, n - 1) : n + 1]
+    return any(q.outer.start < end <= q.outer.end for line in near for q in line.tagged.sentence.quotations)
 
 
 def _unstopped(text: str, span: Span) -> Span:

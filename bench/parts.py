@@ -1,0 +1,129 @@
+"""The parts of the measurement: each takes the workbench and gives named figures, and tables where a figure is not enough."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from bench.calibration import calibrate, judged, mean_gap
+from bench.errors import Table, count_direct, count_errors
+from bench.readings import Scorer, read_articles
+from bench.workbench import Workbench
+
+STORIES = ("kassara-exchange", "lethra-fire")
+"""Folders of the shared stories."""
+BETWEEN = frozenset(("added_removed_r", "changes_f1", "changes_p", "changes_r", "timeline_f1"))
+"""Rates that mean nothing for a story of which some captures are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one part found."""
+
+    figures: dict[str, float]
+    """Figures by name; each name begins with that of its part."""
+    tables: dict[str, Table] = field(default_factory=dict)
+    """Tables by name; each name begins with that of its part."""
+
+
+def measure_attribution(bench: Workbench) -> Measured:
+    """Measure who said what on PolNeAR's development part, with the errors by kind and what confidence is worth."""
+    gold = bench.gold("polnear", "dev.jsonl")
+    export = bench.export("polnear", [bench.rows("polnear", gold)])
+    scores = bench.score("score_attribution.py", "--gold", str(gold), "--pred", str(bench.predictions("attributions", export)))
+    articles = read_articles(cast("Scorer", bench.load("score_attribution.py")), gold, export)
+    found, of = count_direct(articles)
+    calibration = calibrate(judged(articles))
+    figures = {
+        **{f"attribution.{kind}{end}": value for kind in ("content", "content_source") for end, value in _prf(scores["match"][kind])},
+        **{f"attribution.speech.{kind}{end}": value for kind, score in scores["speech"].items() for end, value in _prf(score)},
+        **{f"attribution.token.{role}{end}": value for role in ("source", "cue", "content") for end, value in _prf(scores["token"][role])},
+        "attribution.direct_found": round(found / of, 4) if of else 1.0,
+        "attribution.within_confidence": round(1 - mean_gap(calibration), 4),  # 1 when confidence is what it should be
+    }
+    tables = {f"attribution.{name}": table for name, table in count_errors(articles).items()}
+    return Measured(figures, {**tables, "attribution.calibration": calibration})
+
+
+def measure_names(bench: Workbench) -> Measured:
+    """Measure names on the development part of worldwide_ner, which is taken whole."""
+    gold = bench.find("data", "worldwide_ner", "dev.tsv.gz")
+    export = bench.export("names", [bench.rows("names", gold)], "--with-names")
+    return Measured({f"names.{name}": value for name, value in bench.score("score_names.py", str(gold), str(export)).items()})
+
+
+def measure_stories(bench: Workbench) -> Measured:
+    """Measure both shared stories, whole and with their plain-text captures alone."""
+    figures: dict[str, float] = {}
+    for story in STORIES:
+        folder = bench.find("stories", story)
+        for name, chosen in ((story, folder), (f"{story}.text", _text_alone(folder, bench.scratch / story))):
+            pages = sorted(path for path in chosen.iterdir() if path.suffix in (".txt", ".html"))
+            rates = bench.score("score_stories.py", str(chosen), str(bench.export(name, pages, "--with-text")))["rates"]
+            figures |= {f"stories.{name}.{what}": rate for what, rate in rates.items() if chosen is folder or what not in BETWEEN}
+    return Measured(figures)
+
+
+def measure_timex(bench: Workbench) -> Measured:
+    """Measure times on the development part of the TimeML news."""
+    gold = bench.gold("timex", "dev.jsonl")
+    export = bench.export("timex", [bench.rows("timex", gold)])
+    scores = bench.score("score_timex.py", "--gold", str(gold), "--pred", str(bench.predictions("timexes", export)))
+    figures = {f"timex.{kind}{end}": value for kind in ("strict", "relaxed", "calendar") for end, value in _prf(scores[kind])}
+    value = {"timex.value": round(scores["value"]["f1"], 4), "timex.value_right": round(scores["value"]["accuracy"], 4)}
+    return Measured({**figures, **value})
+
+
+def measure_copies(bench: Workbench) -> Measured:
+    """Measure copies on the synthetic set, which is taken whole."""
+    gold = bench.find("data", "syndication_synth", "set.dev.jsonl.gz")
+    export = bench.export("copies", [bench.rows("copies", gold)])
+    return Measured({f"copies.{name}": value for name, value in bench.score("score_copies.py", str(gold), str(export)).items()})
+
+
+def measure_reprints(bench: Workbench) -> Measured:
+    """Measure real reprints among the FNC-1 bodies, which are taken whole."""
+    gold = bench.find("data", "fnc1", "bodies.dev.jsonl")
+    export = bench.export("fnc1", [bench.rows("fnc1", gold)])
+    scores = bench.score("score_reprints.py", str(gold), str(export))
+    return Measured({f"reprints.{name}": scores[name] for name in ("recall", "precision")})
+
+
+def measure_speed(bench: Workbench) -> Measured:
+    """Measure words a CPU-second on the texts of PolNeAR's development part."""
+    return Measured(bench.speed(bench.rows("polnear", bench.gold("polnear", "dev.jsonl"))))
+
+
+PARTS: Mapping[str, Callable[[Workbench], Measured]] = {
+    "attribution": measure_attribution,
+    "names": measure_names,
+    "stories": measure_stories,
+    "timex": measure_timex,
+    "copies": measure_copies,
+    "reprints": measure_reprints,
+    "speed": measure_speed,
+}
+"""The parts by name, in the order in which they run."""
+
+
+def _prf(score: Mapping[str, float]) -> list[tuple[str, float]]:
+    """List the ends of names of F1, precision and recall, with their values."""
+    return [(end, round(score[key], 4)) for end, key in (("", "f1"), (".p", "p"), (".r", "r"))]
+
+
+def _text_alone(folder: Path, copy: Path) -> Path:
+    """Make a copy of a story that holds only the plain-text captures and what its gold says of them."""
+    copy.mkdir()
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    for path in folder.glob("*.txt"):
+        (copy / path.name).write_bytes(path.read_bytes())
+    kept = {name: [one for one in held if _is_text(one)] if isinstance(held, list) else held for name, held in gold.items()}
+    (copy / "gold.json").write_text(json.dumps({**kept, "claims": [], "timeline": []}), encoding="utf-8")
+    return copy
+
+
+def _is_text(one: Any) -> bool:
+    """Tell whether nothing of a gold object lies in a capture other than plain text."""
+    places = [one.get(key) for key in ("name", "capture", "of", "from", "to")] if isinstance(one, dict) else []
+    return not any(isinstance(place, str) and place.endswith(".html") for place in places)

@@ -1,0 +1,97 @@
+"""What a tagger marks, put together with what the rules read."""
+
+from onrecord.extract.reading import Reading, read_page
+from onrecord.extract.statements import find_statements
+from onrecord.language.marks import Attribution, Marks
+from onrecord.language.tagger import RuleTagger
+from onrecord.model import Span, Statement
+from tests.pages import page
+
+
+def told(text: str, *marked: tuple[str, str | None, tuple[str, ...]], weight: float = 0.9, title: bool = False) -> tuple[Statement, ...]:
+    """Find the statements of a text in which a tagger has marked cues with their sources and contents."""
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    attributions = tuple(
+        Attribution(span(cue), span(source) if source else None, tuple(map(span, content)), weight) for cue, source, content in marked
+    )
+    news = page(text)
+    lines = read_page(news, RuleTagger()).lines
+    return find_statements(news, Reading(lines, Marks((), attributions)))[0]
+
+
+def test_a_cue_that_no_list_has_makes_a_statement() -> None:
+    (statement,) = told(
+        "The ferrymen of Orlen bristle at the new timetable.",
+        ("bristle at", "The ferrymen of Orlen", ("the new timetable",)),
+    )
+    assert statement.cue is not None
+    assert (statement.cue.text, statement.content.text) == ("bristle at", "the new timetable")
+
+
+def test_a_tagger_that_is_not_sure_is_not_believed() -> None:
+    text = "The ferrymen of Orlen bristle at the new timetable."
+    assert told(text, ("bristle at", "The ferrymen of Orlen", ("the new timetable",)), weight=0.1) == ()
+
+
+def test_what_the_rules_read_stands_though_the_tagger_saw_nothing() -> None:
+    assert [s.content.text for s in told("The harbour master said the quay was shut.")] == ["the quay was shut"]
+
+
+def test_a_source_with_its_description_is_kept_whole_and_still_is_the_person() -> None:
+    text = "Ilse Tarn runs the harbour. Tarn, who has held the post since May, said the quay was shut."
+    (statement,) = told(text, ("said", "Tarn, who has held the post since May", ("the quay was shut",)))
+    assert statement.speaker is not None
+    assert (statement.speaker.text, statement.speaker.name) == ("Tarn, who has held the post since May", "Ilse Tarn")
+
+
+def test_who_is_whoever_stands_before_it() -> None:
+    text = "The letter went to Ilse Tarn, who said the quay was shut."
+    (statement,) = told(text, ("said", "who", ("the quay was shut",)))
+    assert statement.speaker is not None
+    assert (statement.speaker.text, statement.speaker.name) == ("who", "Ilse Tarn")
+
+
+def test_a_second_cue_that_the_tagger_took_for_content_still_tells_of_its_own() -> None:
+    text = "The mayor said 40 homes had burned and accused the fire service of sending help late."
+    statements = told(text, ("said", "The mayor", ("40 homes had burned and accused the fire service of sending help late",)))
+    assert [s.act for s in statements] == ["assert", "accuse"]
+    assert statements[0].content.text == "40 homes had burned"
+
+
+def test_a_refusal_keeps_the_shape_that_the_rules_give_it() -> None:
+    text = "A police spokesman said he could “neither confirm nor deny” that anyone had been detained."
+    marked = ("said", "A police spokesman", ("he could “neither confirm nor deny” that anyone had been detained",))
+    (statement,) = told(text, marked)
+    assert (statement.act, statement.content.text) == ("neither", "anyone had been detained")
+
+
+def test_a_relay_stays_a_relay() -> None:
+    text = "The quay was shut, Ilse Tarn said, according to the Orlen Herald."
+    (statement,) = told(text, ("said", "Ilse Tarn", ("The quay was shut",)))
+    assert [relay.text for relay in statement.via] == ["the Orlen Herald"]
+
+
+def test_a_quotation_that_goes_on_in_its_paragraph_is_one_statement() -> None:
+    text = "“It was quick,” Ilse Tarn said. “Nobody was hurt.”"
+    (statement,) = told(text, ("said", "Ilse Tarn", ("“It was quick,”", "“Nobody was hurt.”")))
+    assert (statement.content.text, statement.quoted) == ("It was quick Nobody was hurt", "direct")
+
+
+def test_what_is_said_in_the_next_paragraph_is_carried_over() -> None:
+    text = "“It was quick,” Ilse Tarn said.\n“And then the light went out on the whole of the northern pier.”"
+    first, second = told(
+        text, ("said", "Ilse Tarn", ("“It was quick,”", "“And then the light went out on the whole of the northern pier.”"))
+    )
+    assert first.content.text == "It was quick"
+    assert second.speaker is not None
+    assert (second.speaker.how, second.speaker.span, second.speaker.name) == ("carried", None, "Ilse Tarn")
+
+
+def test_words_of_a_stance_tell_the_act() -> None:
+    (statement,) = told(
+        "The ferrymen of Orlen have long wanted a second pier.", ("have long wanted", "The ferrymen of Orlen", ("a second pier",))
+    )
+    assert statement.act == "intend"
