@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 
+from onrecord.extract.reading import read_page
 from onrecord.extract.statements import find_statements
+from onrecord.language.tagger import RuleTagger
 from onrecord.model import (
     Act,
     Block,
@@ -57,8 +59,9 @@ def find(text: str, words: str) -> Span:
 
 
 def statements_in(text: str, **known: object) -> tuple[Statement, ...]:
-    """Find what is said on a page made of some text: a line is a paragraph, a blank line parts two entries."""
-    return find_statements(page(text, **known))[0]  # type: ignore[arg-type]
+    """Find what the rules read on a page made of some text: a line is a paragraph, a blank line parts two entries."""
+    made = page(text, **known)  # type: ignore[arg-type]
+    return find_statements(made, read_page(made, RuleTagger()))[0]
 
 
 def told(text: str, **known: object) -> list[str]:

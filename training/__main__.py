@@ -10,53 +10,28 @@ sets, and what was reached is printed; nothing is tuned on them but `outside`, t
 """
 
 import argparse
-import pickle
 import sys
 import time
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from onrecord.language.features import Chunk, normalise
-from training import contextual, corpora, vectors
-from training.examples import Example, Numbers, make_examples
+from training import contextual, vectors
+from training.examples import Example
 from training.export import export
 from training.judge import judge, judge_names, predict
 from training.learn import HARD, SOFT, Plan, Sample, train
 from training.network import Network, Shape
+from training.sets import Sets, prepare
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "onrecord" / "language" / "weights"
-COMMON_WORDS = 30_000
-"""Words of the word vectors, commonest first, that the vocabulary holds whether the sets have them or not."""
 SHORTEST_WITH_TEACHERS = 60
 """Minutes below which there are no teachers."""
 BASE, TEACHER, STUDENT = 0.2, 0.22, 0.36
 """Shares of the minutes left once the contextual vectors are there; there are two teachers."""
-RAW_EVERY = 2
-"""Of the news without labels every second chunk is read: what it adds grows slowly."""
-
-
-@dataclass(frozen=True)
-class Sets:
-    """All that is trained on and judged on."""
-
-    told: tuple[Example, ...]
-    """With the sets' own labels."""
-    raw: tuple[Example, ...]
-    """Without labels."""
-    attributions: tuple[Example, ...]
-    """The development part of PolNeAR."""
-    names: tuple[Example, ...]
-    """The development part of worldwide_ner."""
-    articles: tuple[corpora.Labelled, ...]
-    """The articles that `attributions` were cut from."""
-    words: tuple[str, ...]
-    """The vocabulary in the order of its numbers; the first stands for every other word."""
-    shape: Shape
 
 
 def main() -> None:
@@ -67,7 +42,7 @@ def main() -> None:
     torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.seed)
     begun = time.monotonic()
-    sets = _prepare(asked.shared / "data", cache)
+    sets = prepare(asked.shared / "data", cache, _say)
     samples = [Sample(example) for example in sets.told]
     minutes = asked.minutes
     with_teachers = minutes >= SHORTEST_WITH_TEACHERS
@@ -75,7 +50,7 @@ def main() -> None:
     if with_teachers:
         seen = _see(sets, cache)
         minutes -= (time.monotonic() - begun) / 60
-    train(base, samples, _numbers(sets), Plan(minutes * 60 * (BASE if with_teachers else 1.0), HARD), _say)
+    train(base, samples, sets.numbers(), Plan(minutes * 60 * (BASE if with_teachers else 1.0), HARD), _say)
     student = base.adopt_consensus()
     if with_teachers:
         student = _teach(sets, cache, seen, student, minutes)
@@ -102,35 +77,6 @@ def _say(text: str) -> None:
     print(f"training: {time.strftime('%H:%M')} {text}", file=sys.stderr, flush=True)
 
 
-def _prepare(data: Path, cache: Path) -> Sets:
-    """Read the sets and cut them into chunks; the chunks are kept."""
-    kept = cache / "sets.pickle"
-    if kept.exists():
-        with kept.open("rb") as stream:
-            return pickle.load(stream)
-    tags, relations = Numbers(), Numbers()
-    labelled, unlabelled = corpora.read_all(data)
-    articles = tuple(corpora.read_polnear(data, "dev"))
-    told = tuple(make_examples(labelled, tags, relations))
-    known = {example.chunk.forms for example in told}
-    raw = [e for e in make_examples(unlabelled, tags, relations) if e.chunk.forms not in known][::RAW_EVERY]
-    world = corpora.read_names(data / "worldwide_ner" / "dev.tsv.gz", "world")
-    attributions, names = tuple(make_examples(articles, tags, relations)), tuple(make_examples(world, tags, relations))
-    counts = Counter(normalise(form) for example in (*told, *raw) for form in example.chunk.forms)
-    common, _ = vectors.read_vectors(cache)
-    words = ("", *sorted({word for word, count in counts.items() if count >= 2} | set(common[:COMMON_WORDS])))
-    shape = Shape(len(words), tags=len(tags), relations=len(relations))
-    sets = Sets(told, tuple(raw), attributions, names, articles, words, shape)
-    with kept.open("wb") as stream:
-        pickle.dump(sets, stream)
-    _say(f"{len(told)} labelled and {len(raw)} unlabelled chunks, {len(words)} words")
-    return sets
-
-
-def _numbers(sets: Sets) -> dict[str, int]:
-    return {word: i for i, word in enumerate(sets.words)}
-
-
 def _begin(sets: Sets, cache: Path, shape: Shape) -> Network:
     """Make a network whose word vectors are GloVe's where it has the word."""
     network = Network(shape)
@@ -150,7 +96,7 @@ Seen = dict[tuple[str, ...], np.ndarray]
 def _see(sets: Sets, cache: Path) -> Seen:
     """Look up what the larger network makes of each chunk; this takes ten minutes or so once, and is kept."""
     kept = cache / "contextual.npz"
-    chunks: list[Chunk] = list({e.chunk.forms: e.chunk for e in (*sets.told, *sets.raw, *sets.attributions, *sets.names)}.values())
+    chunks = list({e.chunk.forms: e.chunk for e in (*sets.told, *sets.raw, *sets.attributions, *sets.names)}.values())
     if kept.exists():
         with np.load(kept) as stored:
             whole = stored["whole"]
@@ -173,23 +119,23 @@ def _teach(sets: Sets, cache: Path, seen: Seen, student: Network, minutes: float
     for seed in (1, 2):
         torch.manual_seed(seed)
         teacher = _begin(sets, cache, replace(sets.shape, hidden=176, contextual=contextual.WIDTH, dropout=0.4))
-        train(teacher, _with_context(labelled, seen), _numbers(sets), Plan(minutes * 60 * TEACHER, HARD, rate=3e-3, batch=2000), _say)
-        said = {i: (np.exp(roles), np.exp(names)) for i, roles, names, _ in predict(teacher, _with_context(learners, seen), _numbers(sets))}
+        train(teacher, _with_context(labelled, seen), sets.numbers(), Plan(minutes * 60 * TEACHER, HARD, rate=3e-3, batch=2000), _say)
+        said = {i: (np.exp(roles), np.exp(names)) for i, roles, names, _ in predict(teacher, _with_context(learners, seen), sets.numbers())}
         ordered = [said[i] for i in range(len(learners))]
         total = [(a + c, b + d) for (a, b), (c, d) in zip(total, ordered, strict=True)] if total else ordered
     samples = [Sample(e, soft=roles / 2, soft_names=names / 2) for e, (roles, names) in zip(learners, total, strict=True)]
     student.relax(0.2)
-    train(student, samples, _numbers(sets), Plan(minutes * 60 * STUDENT, SOFT, rate=2.5e-3, batch=1600), _say)
+    train(student, samples, sets.numbers(), Plan(minutes * 60 * STUDENT, SOFT, rate=2.5e-3, batch=1600), _say)
     return student
 
 
 def _judge(sets: Sets, network: Network, tools: Path) -> float:
     """Print the scores on the development sets; give the bias with the highest F1 of contents and their sources."""
     biases = (0.0, 0.15, 0.3, 0.45)
-    told = judge(network, sets.articles, [Sample(e) for e in sets.attributions], _numbers(sets), tools, biases)
+    told = judge(network, sets.articles, [Sample(e) for e in sets.attributions], sets.numbers(), tools, biases)
     for bias, scores in told.items():
         _say(f"outside {bias}: {scores}")
-    _say(str(judge_names(network, [Sample(e) for e in sets.names], _numbers(sets))))
+    _say(str(judge_names(network, [Sample(e) for e in sets.names], sets.numbers())))
     return max(told, key=lambda bias: told[bias]["content"] + told[bias]["content_source"])
 
 

@@ -37,7 +37,7 @@ def attribute(network: Network, roles: np.ndarray, high: torch.Tensor, bias: flo
     """Give the attributions of one chunk as token places."""
     scores = roles.copy()
     scores[:, 0] -= bias
-    tags = best_tags(scores[None], [len(scores)])[0]
+    tags = best_tags([scores])[0]
     spans = spans_of(tags, ROLES)
     parts = {role: [place for kind, place in spans if kind == role] for role in ("source", "cue", "content")}
     found = [{"source": [], "cue": [cue], "content": []} for cue in parts["cue"]]
@@ -104,7 +104,7 @@ def judge_names(network: Network, samples: Sequence[Sample], vocabulary: dict[st
     tally = np.zeros(3)
     for i, _, scores, _ in predict(network, samples, vocabulary):
         gold = samples[i].example.names
-        mine = {s for s in spans_of(best_tags(scores[None], [len(scores)])[0], NAMES) if s[0] in {"person", "organisation", "place"}}
+        mine = {s for s in spans_of(best_tags([scores])[0], NAMES) if s[0] in {"person", "organisation", "place"}}
         true = {s for s in spans_of(gold.tolist(), NAMES) if s[0] in {"person", "organisation", "place"}}
         tally += len(mine & true), len(mine), len(true)
     return {"names": round(2 * tally[0] / (tally[1] + tally[2]), 4)}

@@ -183,12 +183,10 @@ class PageSettings:
 class StatementSettings:
     """Which of the attributions that a tagger marked are taken."""
 
-    least_weight: float = 0.3
+    least_weight: float = 0.35
     """How sure a tagger must be of an attribution that the rules do not read."""
-    least_weight_unknown: float = 0.3
-    """The same where no word of the cue is known to tell of speech or of a stance."""
-    least_weight_in_headings: float = 1.0
-    """The same in titles and headings, which leave out the words that tell who says what: there the rules are better."""
+    least_weight_in_headings: float = 0.7
+    """The same in titles and headings, which leave out the words that tell who says what: "What the company says"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,18 +17,25 @@ def can_be(tags: tuple[int, ...]) -> bool:
 
 
 def test_an_inside_that_scores_high_needs_its_beginning() -> None:
-    scores = np.array([[[0, 1, 0, 0, 0], [0, 0, 5, 0, 0], [4, 0, 0, 0, 0]]], np.float32)
-    assert best_tags(scores, [3]) == [[1, 2, 0]]
+    scores = np.array([[0, 1, 0, 0, 0], [0, 0, 5, 0, 0], [4, 0, 0, 0, 0]], np.float32)
+    assert best_tags([scores]) == [[1, 2, 0]]
 
 
-def test_the_padding_behind_a_short_chunk_does_not_count() -> None:
-    scores = np.array([[[0, 3, 0, 0, 0], [9, 0, 0, 0, 0]], [[3, 0, 0, 0, 0], [0, 3, 0, 0, 0]]], np.float32)
-    assert best_tags(scores, [1, 2]) == [[1], [0, 1]]
+def test_chunks_of_different_length_are_sought_side_by_side() -> None:
+    short, long = np.array([[0, 3, 0, 0, 0]], np.float32), np.array([[3, 0, 0, 0, 0], [0, 3, 0, 0, 0]], np.float32)
+    assert best_tags([short, long]) == [[1], [0, 1]]
+    assert best_tags([]) == []
+
+
+def test_the_scores_stay_as_they_were() -> None:
+    scores = np.array([[0, 1, 0, 0, 0], [0, 0, 5, 0, 0]], np.float32)
+    best_tags([scores])
+    assert scores.tolist() == [[0, 1, 0, 0, 0], [0, 0, 5, 0, 0]]
 
 
 @given(arrays.arrays(np.float32, (2, 4, 5), elements=st.integers(-8, 8).map(float)))
 def test_no_row_of_tags_scores_higher_than_the_one_found(scores: np.ndarray) -> None:
-    for chunk, found in zip(scores, best_tags(scores.copy(), [4, 4]), strict=True):
+    for chunk, found in zip(scores, best_tags(list(scores)), strict=True):
         possible = [tags for tags in product(range(5), repeat=4) if can_be(tags)]
         best = max(sum(float(chunk[i, tag]) for i, tag in enumerate(tags)) for tags in possible)
         assert can_be(tuple(found))

@@ -79,9 +79,17 @@ def test_the_schema_is_a_schema():
     Draft202012Validator.check_schema(record_schema())
 
 
-@pytest.mark.parametrize("with_text", [False, True])
-def test_a_record_is_valid_and_has_no_field_that_the_schema_does_not_name(demo: Record, with_text: bool):
-    assert errors(json.loads(json.dumps(as_json(demo, with_text=with_text)))) == []
+@pytest.mark.parametrize("extra", [False, True])
+def test_a_record_is_valid_and_has_no_field_that_the_schema_does_not_name(demo: Record, extra: bool):
+    assert errors(json.loads(json.dumps(as_json(demo, with_text=extra, with_names=extra)))) == []
+
+
+def test_names_are_given_out_when_they_are_asked_for(demo: Record):
+    plain, named = (as_json(demo, with_text=True, with_names=asked)["captures"] for asked in (False, True))
+    assert not any("names" in capture for capture in plain)
+    for capture in named:
+        assert capture["names"]
+        assert all(capture["text"][slice(*name["span"])] == name["text"] for name in capture["names"])
 
 
 def test_every_line_is_valid_and_the_last_one_holds_what_lies_between_captures(demo: Record):

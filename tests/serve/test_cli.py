@@ -206,7 +206,7 @@ def test_help_loads_no_stage(folder: Path):
 
 def test_a_reader_that_stops_early_is_no_error(folder: Path):
     (folder / "long.txt").write_text(
-        TEXT + "\n".join(f"Line {n} of the long report, {TEXT.splitlines()[4]}" for n in range(400)), encoding="utf-8"
+        TEXT + "\n".join(f"Line {n} of the long report, {TEXT.splitlines()[4]}" for n in range(120)), encoding="utf-8"
     )
     command = [sys.executable, "-m", "onrecord", "read", "long.txt", "--with-text"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:

@@ -103,8 +103,10 @@ class Draft:
     """Whether the words reached the page by the way of the statement before: "they were quoted as saying"."""
     stands_for: Span | None = None
     """Words that say better whom the mention means: the noun before "who", a name within a long description."""
-    weight: float = 0.0
-    """How sure the tagger is that marked it; 0 where the rules alone have read it."""
+    weight: float | None = None
+    """How sure the tagger is of it, 0 where it marked nothing here; None where none has looked."""
+    read: bool = True
+    """Whether the rules have read it, too."""
 
 
 def quoted(lines: Sequence[Line], content: Sequence[Span]) -> Quoted:

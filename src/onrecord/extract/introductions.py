@@ -4,11 +4,13 @@ All positions are token numbers within the sentence, `[start, end)`.
 """
 
 from onrecord.extract.drafts import Line
-from onrecord.extract.mentions import HONORIFICS, TITLES
+from onrecord.extract.mentions import TITLED, TITLES
 from onrecord.language import english
 from onrecord.language.english_speech import DOCUMENTS, MEDIA_NOUNS
 from onrecord.language.phrases import phrase_after
 
+WRITTEN = DOCUMENTS | MEDIA_NOUNS
+"""Nouns that describe no person."""
 LONGEST_APPOSITION = 12
 """Tokens of a role behind a name: ", the mayor of Lorn,"."""
 
@@ -47,7 +49,7 @@ def role_before(line: Line, start: int) -> int:
     """Find where the role before a name begins: "Kremlin spokesman" before "Ivan Orlo"."""
     tagged = line.tagged
     i = start
-    if tagged.word(i - 1) in TITLES | HONORIFICS:
+    if tagged.word(i - 1) in TITLED:
         while tagged.kind(i - 1) in {"noun", "name", "possessive"}:
             i -= 1
     return i
@@ -68,7 +70,7 @@ def apposition(line: Line, end: int) -> int:
         words.append(tagged.word(i))
         i += 1
     ends = tagged.word(i) in {",", ".", ""}
-    return i if ends and words and set(words[:5]) & (english.PERSON_ROLES | english.PERSON_TITLES) else end
+    return i if ends and words and set(words[:5]) & TITLES else end
 
 
 def apposition_before(line: Line, start: int) -> int:
@@ -82,4 +84,4 @@ def apposition_before(line: Line, start: int) -> int:
     if tagged.kind(i - 1) != "determiner" and tagged.word(i - 1) not in {"its", "their", "his", "her"}:
         return start
     words = {tagged.word(k) for k in range(i, start - 1)}
-    return i - 1 if words & (english.PERSON_ROLES | english.PERSON_TITLES) and not words & (DOCUMENTS | MEDIA_NOUNS) else start
+    return i - 1 if words & TITLES and words.isdisjoint(WRITTEN) else start

@@ -8,6 +8,7 @@ has the rules' structure with the tagger's spans.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.extract.drafts import EDGES, Draft, Line, quoted
 from onrecord.language.english_speech import CUES, STANCES
@@ -17,9 +18,13 @@ from onrecord.settings import StatementSettings
 
 RELATIVES = frozenset("that which who".split())
 """Pronouns that stand for the noun before them, which the rules find."""
+FEWEST_WORDS = 3
+"""Words of what is said below which a heading tells of no statement."""
+NEVER = 2.0
+"""More than any tagger can be sure."""
 UNKNOWN = "other"
 """The lemma of a cue of which no word is known."""
-SHAPED = frozenset("address measure refusal relay target".split())
+SHAPED = frozenset("address infinitive measure refusal relay target".split())
 """Frames of which the rules know best what belongs to them: who is accused, of what; what is declined."""
 _FRAMES = {lemma: frame for lemma, frame, _, _ in CUES}
 _FORMS: dict[str, tuple[str, Act]] = {form: (lemma, act) for lemma, _, act, forms in CUES for form in (lemma, *forms.split())} | {
@@ -32,34 +37,36 @@ def join_marked(
 ) -> tuple[Draft, ...]:
     """Put the tagger's attributions and the rules' drafts together, in the page's order."""
     starts = [line.tagged.sentence.span.start for line in lines]
-    left = list(drafts)
+    by_line: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_line.setdefault(draft.line, []).append(draft)
     joined: list[Draft] = []
+    used: set[int] = set()
     for attribution in marked:
         own, rest = _drafts(lines, starts, attribution)
-        same = max(left, key=lambda d: _likeness(d, own), default=None) if own else None
         if own is None:
             continue
-        if same is not None and _likeness(same, own) > 0:
-            left.remove(same)
-            joined.append(_mended(lines, same, own, drafts))
-        elif attribution.weight >= _least(lines, own, settings):
-            joined.append(own)
-        else:
+        near = [draft for line in (own.line - 1, own.line, own.line + 1) for draft in by_line.get(line, ())]
+        same = max((draft for draft in near if id(draft) not in used), key=partial(_likeness, own), default=None)
+        if same is not None and _likeness(own, same) > 0:
+            used.add(id(same))
+            joined.append(_mended(lines, same, own, near))
+        elif attribution.weight < _least(lines, own, settings) or any(_overlap(draft.cue, own.cue) for draft in near):
             continue
-        joined += rest
-    left = [draft for draft in left if not draft.carried or draft.cue or not _told(draft, joined)]
-    return tuple(sorted([*joined, *left], key=lambda d: (d.line, d.content[0])))
+        else:
+            joined.append(own)
+        joined += [replace(further, weight=attribution.weight) for further in rest]
+    alone = [replace(draft, weight=0.0) for draft in drafts if id(draft) not in used]
+    return tuple(sorted([*joined, *alone], key=lambda d: (d.line, d.content[0])))
 
 
 def _least(lines: Sequence[Line], own: Draft, settings: StatementSettings) -> float:
-    """Tell how sure the tagger must be: surer in a headline, and where no word of the cue is known."""
-    if lines[own.line].heading:
-        return settings.least_weight_in_headings
-    return settings.least_weight_unknown if own.lemma == UNKNOWN else settings.least_weight
-
-
-def _told(draft: Draft, others: Sequence[Draft]) -> bool:
-    return any(a.overlaps(b) for other in others for a in other.content for b in draft.content)
+    """Tell how sure the tagger must be; whom a report cites, the rules know, and "What the mayor says" is a heading and no more."""
+    line = lines[own.line]
+    short = line.heading and len(own.content[0].of(line.text).split()) < FEWEST_WORDS
+    if short or own.cue[0].of(line.text).lower() == "citing":
+        return NEVER
+    return settings.least_weight_in_headings if line.heading else settings.least_weight
 
 
 def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attribution) -> tuple[Draft | None, list[Draft]]:
@@ -73,15 +80,32 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
     source = attribution.source and _bare(line.text, attribution.source)
     near: list[Span] = []
     far: list[Draft] = []
-    for at, piece in (found for span in attribution.content for found in _pieces(lines, starts, span)):
-        same = lines[at].paragraph == line.paragraph
-        if at == number or not near or (same and (at < number or quoted([lines[at]], [piece]) == "direct")):
+    pieces = sorted(found for span in attribution.content for found in _pieces(lines, starts, span))
+    for at, piece in pieces:
+        if lines[at].entry != line.entry:
+            continue
+        if at == number or not near or _goes_on(lines, number, at, piece):
             near.append(piece)
-        else:
-            far.append(Draft(at, lines[at].entry, (piece,), "assert", "", None, carried=True, inherits_via=True, weight=attribution.weight))
+        elif 0 <= lines[at].paragraph - line.paragraph <= 1 and not lines[at].heading:
+            far.append(Draft(at, lines[at].entry, (piece,), "assert", "", None, carried=True, inherits_via=True, read=False))
     if not near:
         return None, []
-    return Draft(number, line.entry, tuple(near), act, lemma, source, cue=(attribution.cue,), weight=attribution.weight), far
+    return Draft(
+        number,
+        line.entry,
+        tuple(near),
+        act,
+        lemma,
+        source,
+        cue=(_bare(line.text, attribution.cue) or attribution.cue,),
+        weight=attribution.weight,
+        read=False,
+    ), far
+
+
+def _goes_on(lines: Sequence[Line], number: int, at: int, piece: Span) -> bool:
+    """Tell whether words of another sentence go on with those of the cue's: in one paragraph, and in quotation marks or before the cue."""
+    return lines[number].paragraph == lines[at].paragraph and (at < number or quoted([lines[at]], [piece]) == "direct")
 
 
 def _pieces(lines: Sequence[Line], starts: Sequence[int], span: Span) -> list[tuple[int, Span]]:
@@ -91,6 +115,8 @@ def _pieces(lines: Sequence[Line], starts: Sequence[int], span: Span) -> list[tu
     while number < len(lines) and starts[number] < span.end:
         tokens = lines[number].tagged.tokens
         inside = [i for i, token in enumerate(tokens) if span.start < token.end and token.start < span.end]
+        if len(inside) > 1 and lines[number].tagged.kind(inside[0]) == "that":
+            inside = inside[1:]
         piece = lines[number].content(inside[0], inside[-1] + 1) if inside else None
         if piece is not None:
             pieces.append((number, piece))
@@ -99,7 +125,7 @@ def _pieces(lines: Sequence[Line], starts: Sequence[int], span: Span) -> list[tu
 
 
 def _bare(text: str, span: Span) -> Span | None:
-    """Leave out the marks around a source."""
+    """Leave out the marks around a source or a cue."""
     start, end = span
     while start < end and (text[start] in EDGES or text[start].isspace()):
         start += 1
@@ -117,7 +143,7 @@ def _act(cue: str) -> tuple[str, Act]:
     return next((_FORMS[word] for word in cue.lower().split() if word in _FORMS), (UNKNOWN, "assert"))
 
 
-def _likeness(draft: Draft, own: Draft) -> float:
+def _likeness(own: Draft, draft: Draft) -> float:
     """Tell how much two drafts are one: by their cues, or by their contents where the cues stand apart."""
     if abs(draft.line - own.line) > 1:
         return 0.0
@@ -137,19 +163,34 @@ def _length(draft: Draft) -> int:
 
 
 def _mended(lines: Sequence[Line], draft: Draft, own: Draft, others: Sequence[Draft]) -> Draft:
-    """Give the rules' draft the tagger's spans where both mean the same cue and the tagger's take in the rules'."""
-    if not any(a.overlaps(b) for a in draft.cue for b in own.cue):
-        return replace(draft, weight=own.weight)
+    """Give the rules' draft the tagger's spans, but for what the rules know better: see each condition."""
     shaped = _FRAMES.get(draft.lemma) in SHAPED or draft.act in {"neither", "decline"}
-    within = any(cue.overlaps(piece) for other in others if other is not draft for cue in other.cue for piece in own.content)
+    same_cue = _overlap(draft.cue, own.cue)
+    if lines[draft.line].heading or _by_agent(draft, own) or (not same_cue and (draft.via or shaped)):
+        return replace(draft, weight=own.weight)
+    if not same_cue:
+        return replace(own, read=True)
+    people = (*draft.cue, *draft.via, *((draft.speaker,) if draft.speaker else ()))
+    taken = _overlap(own.content, people) or any(_overlap(own.content, other.cue) for other in others if other is not draft)
     return replace(
         draft,
-        content=draft.content if shaped or within else own.content,
+        content=draft.content if shaped or taken else own.content,
         speaker=_speaker(draft, own),
         stands_for=draft.speaker if _stands(lines[own.line].text, draft, own) else None,
-        cue=own.cue if len(draft.cue) == 1 else draft.cue,
+        cue=draft.cue if shaped or len(draft.cue) > 1 else own.cue,
         weight=own.weight,
     )
+
+
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(one.overlaps(other) for one in some for other in others)
+
+
+def _by_agent(draft: Draft, own: Draft) -> bool:
+    """Tell whether the tagger took for the speaker who was told: "she had been told by the ministry"."""
+    if draft.speaker is None or own.speaker is None or not draft.cue:
+        return False
+    return own.speaker.end <= draft.cue[0].start and draft.speaker.start >= draft.cue[-1].end
 
 
 def _speaker(draft: Draft, own: Draft) -> Span | None:

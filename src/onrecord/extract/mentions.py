@@ -23,6 +23,19 @@ EITHER = frozenset("builder carrier maker operator owner supplier".split())
 """Roles that a firm can have as well as a person."""
 SMALL = english.DETERMINERS | english.PREPOSITIONS | {"'s", "’s", "‘s", "and"}
 """Words that describe nobody."""
+TITLED = TITLES | HONORIFICS
+DESCRIBING = TITLES | english.ORGANISATION_NOUNS | english.GROUP_ROLES | DOCUMENTS
+"""Nouns by which a description is known for one."""
+HEADS = DESCRIBING | MEDIA_NOUNS
+"""Nouns that a description can be headed by."""
+BODIES = MEDIA_NOUNS | {"company", "firm", "group"} | EITHER - {"owner"}
+"""Nouns beside which a body is named: "the broadcaster Kanal Nord"."""
+IN_BODIES = english.ORGANISATION_NOUNS | MEDIA_NOUNS | {"house", "news", "times", "post", "cross", "office"}
+"""Words that no person's name has, and the names of bodies do."""
+NO_ROLE = english.PREPOSITIONS | english.ORGANISATION_NOUNS | english.DETERMINERS | english.TIME_UNITS | MEDIA_NOUNS | EITHER
+"""Words that are no part of a role before a name."""
+PLACES = COUNTRIES | CAPITALS
+_BRACKETS = re.compile(r"\([^)]*\)?")
 GENERIC = frozenset("agency body company firm force group organisation organization party service".split())
 """Heads that can stand for any body named before."""
 
@@ -80,7 +93,7 @@ def read_mention(text: str) -> Mention:
     if _joined(tokens) and not _described(tokens):
         return Mention(text, type="group", plain=_plain(text))
     acronym = _acronym(text)
-    main = list(split_tokens(re.sub(r"\([^)]*\)?", lambda m: " " * len(m.group()), text)))
+    main = list(split_tokens(_BRACKETS.sub(lambda m: " " * len(m.group()), text))) if "(" in text else tokens
     pieces = [bare for piece in _pieces(main) if (bare := _without_article(piece))]
     body = next((b for b in map(_body_name, pieces) if b), ())
     named = () if body else next((p for p in map(_person_name, pieces) if p), ())
@@ -144,13 +157,13 @@ def _person_name(piece: list[Token]) -> tuple[str, ...]:
     i = end
     while i > 0 and _in_name(piece, i - 1):
         i -= 1
-    while i < end and (not piece[i].capital or piece[i].lower in TITLES | HONORIFICS):
+    while i < end and (not piece[i].capital or piece[i].lower in TITLED):
         i += 1
     run = piece[i:end]
     if not run:
         return ()
     words = tuple(t.text for t in run)
-    titled = i > 0 and piece[i - 1].lower.rstrip(".") in TITLES | HONORIFICS
+    titled = i > 0 and piece[i - 1].lower.rstrip(".") in TITLED
     last = max((k for k in range(i, end) if piece[k].lower in TITLES), default=None)
     if last is not None and last + 1 < end:
         return tuple(t.text for t in piece[last + 1 : end])
@@ -163,14 +176,12 @@ def _person_name(piece: list[Token]) -> tuple[str, ...]:
 
 def _may_tell_role(token: Token) -> bool:
     """Tell whether a word before a name can be part of a role that no list has: "harbour master Ilse Tarn"."""
-    known = english.PREPOSITIONS | english.ORGANISATION_NOUNS | english.DETERMINERS | english.TIME_UNITS | MEDIA_NOUNS | EITHER
-    return token.kind == "word" and not token.capital and token.lower not in known
+    return token.kind == "word" and not token.capital and token.lower not in NO_ROLE
 
 
 def _body_name(piece: list[Token]) -> tuple[str, ...]:
     """Find the name of an outlet or firm told by what it is: "the broadcaster Kanal Nord", "Ardania’s APN news agency"."""
-    kinds = MEDIA_NOUNS | {"company", "firm", "group"} | EITHER - {"owner"}
-    places = [i for i, t in enumerate(piece) if t.lower in kinds and not t.capital]
+    places = [i for i, t in enumerate(piece) if t.lower in BODIES and not t.capital]
     if not places:
         return ()
     at = next((i for i in places if i + 1 < len(piece) and piece[i + 1].capital), places[-1])
@@ -208,16 +219,16 @@ def _in_name(piece: list[Token], i: int) -> bool:
 
 def _names_body(run: list[Token]) -> bool:
     words = {t.lower for t in run}
-    if run[0].lower in MEDIA_NAMES or run[-1].text in MEDIA_ENDINGS or " ".join(t.lower for t in run) in COUNTRIES | CAPITALS:
+    if run[0].lower in MEDIA_NAMES or run[-1].text in MEDIA_ENDINGS or " ".join(t.lower for t in run) in PLACES:
         return True
-    return bool(words & (english.ORGANISATION_NOUNS | MEDIA_NOUNS | {"house", "news", "times", "post", "cross", "office"}))
+    return not words.isdisjoint(IN_BODIES)
 
 
 def _description(pieces: list[list[Token]], named: tuple[str, ...]) -> list[Token]:
     """Give the words that describe rather than name: of the first piece that has a known head."""
     for piece in pieces:
         words = [t for t in piece if t.text not in named]
-        if any(t.lower in TITLES | english.ORGANISATION_NOUNS | english.GROUP_ROLES | DOCUMENTS for t in words):
+        if any(t.lower in DESCRIBING for t in words):
             return words
     rest = [piece for piece in pieces if not any(t.text in named for t in piece)]
     return rest[0] if rest else []
@@ -227,10 +238,9 @@ def _head(words: list[Token]) -> str:
     """Find the head noun: the last known one before the first preposition, else the last word there."""
     limit = next((k for k, t in enumerate(words) if t.lower in english.PREPOSITIONS), len(words))
     front = [t for t in words[:limit] if t.kind == "word" and t.lower not in english.DETERMINERS]
-    known = TITLES | english.ORGANISATION_NOUNS | english.GROUP_ROLES | DOCUMENTS | MEDIA_NOUNS
-    heads = [t.lower for t in front if t.lower in known]
+    heads = [t.lower for t in front if t.lower in HEADS]
     if heads and (heads[-1] == front[-1].lower or not front[-1].capital):
-        return heads[-1] if front[-1].lower in known else front[-1].lower
+        return heads[-1] if front[-1].lower in HEADS else front[-1].lower
     if heads:
         return heads[-1]
     return front[-1].lower if front and not front[-1].capital else ""
@@ -279,7 +289,7 @@ def _mention(text: str, named: tuple[str, ...], described: list[Token], acronym:
 
 def _is_place(tokens: list[Token]) -> bool:
     """Tell whether a mention is nothing but a country or a capital."""
-    return " ".join(t.lower for t in _without_article(tokens)) in COUNTRIES | CAPITALS
+    return " ".join(t.lower for t in _without_article(tokens)) in PLACES
 
 
 def _is_outlet(tokens: list[Token]) -> bool:
@@ -291,7 +301,7 @@ def _is_outlet(tokens: list[Token]) -> bool:
 
 def _plain(text: str) -> str:
     """Give the words without a leading article, brackets and relative clause."""
-    plain = re.sub(r"\s*\([^)]*\)", "", text)
+    plain = re.sub(r"\s*\([^)]*\)", "", text) if "(" in text else text
     plain = re.sub(r",\s*\d{1,3}\b,?", "", plain)  # "Tarn, 61"
     plain = re.sub(r",?\s+(?:which|who|whose)\b.*", "", plain, flags=re.DOTALL)
     return re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE).strip()

@@ -26,8 +26,8 @@ class Reading(NamedTuple):
 
 
 def read_page(page: Page, tagger: Tagger | None = None) -> Reading:
-    """Split the blocks that tell news into tagged sentences and mark what they hold; the rules read unless told otherwise."""
-    text, reader = page.capture.text, tagger or TAGGERS["rules"]()
+    """Split the blocks that tell news into tagged sentences and mark what they hold; the network reads unless told otherwise."""
+    text, reader = page.capture.text, tagger or TAGGERS["network"]()
     read = [(number, block) for number, block in enumerate(page.blocks) if block.role in READ]
     paragraphs = [_sentences(page, block) for _, block in read]
     marks = reader.mark(paragraphs)

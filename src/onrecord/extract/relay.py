@@ -28,6 +28,8 @@ GIVEN_TO = {
 """Words for an occasion, and the preposition before the outlet it was given to."""
 
 
+PEOPLE = english.PERSON_ROLES | english.PERSON_TITLES
+"""Nouns that describe a person."""
 LONGEST_SOURCE = 20
 """Tokens of a participle that tells more of a source: "a poll conducted by ..."."""
 _DATELINE = re.compile(r"^[A-Z][^()\n]{2,60}\((?P<agency>[A-Z][\w .&-]{1,30})\)\s*[-–—]")
@@ -127,7 +129,7 @@ def _source_end(line: Line, start: int) -> int:
     if tagged.word(end) == "," and phrase_after(tagged, end + 1) > end + 1:
         further = phrase_after(tagged, end + 1)
         words = {t.lower for t in tagged.tokens[end + 1 : further]}
-        if words & (english.PERSON_ROLES | english.PERSON_TITLES) and tagged.kind(further) in {"", "mark"}:
+        if words & PEOPLE and tagged.kind(further) in {"", "mark"}:
             end = further
     if tagged.word(end) == "by" or tagged.kind(end) == "ed":  # "a poll conducted by ...", "a count by ..."
         stop = next((k for k in range(end, min(len(line), end + LONGEST_SOURCE)) if tagged.kind(k) == "mark"), None)

@@ -1,5 +1,6 @@
 """Drafts to statements: speakers and relays resolved in the page's order, acts told, actors numbered."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,13 +35,13 @@ def resolve_drafts(page: Page, lines: Sequence[Line], drafts: Sequence[Draft]) -
     """Make the statements of a page and the actors that speak in them or are spoken through; ids hold within the page."""
     cast = Cast(lines, page.outlet)
     starts = {entry.id: entry.span.start for entry in page.entries}
-    paragraphs: dict[int, list[Line]] = {}
-    for line in lines:
-        paragraphs.setdefault(line.paragraph, []).append(line)
+    sentences = [line.tagged.sentence.span.start for line in lines]
     known: list[_Known] = []
     for draft in drafts:
         last = known[-1] if known and known[-1].draft.entry == draft.entry else None
-        known.append(_know(cast, (lines[draft.line], paragraphs[lines[draft.line].paragraph]), draft, last, starts.get(draft.entry, 0)))
+        first, end = (bisect_right(sentences, at) for at in (draft.content[0].start, draft.content[-1].end))
+        around = lines[max(0, first - 1) : end]
+        known.append(_know(cast, (lines[draft.line], around), draft, last, starts.get(draft.entry, 0)))
     joined = cast.merge()
     used = {id(person): person for one in known for p in one.people() for person in (joined.get(id(p), p),)}
     ids = dict(zip(used, cast.actors(used.values()), strict=True))
@@ -50,14 +51,14 @@ def resolve_drafts(page: Page, lines: Sequence[Line], drafts: Sequence[Draft]) -
 
 
 def _know(cast: Cast, where: tuple[Line, Sequence[Line]], draft: Draft, last: _Known | None, since: int) -> _Known:
-    """Resolve one draft on its line and paragraph; `last` is the statement before it in its entry, which starts at `since`."""
-    line, paragraph = where
+    """Resolve one draft on its line and those of its content; `last` is the statement before it in its entry, which starts at `since`."""
+    line, around = where
     text = line.text
     speaker = _speaker(cast, line, draft, last.speaker if last else None, since)
     via = tuple((span, cast.resolve(read_mention(span.of(text)), span, since).person) for span in draft.via)
     if draft.inherits_via and not via and last:
         via = last.via
-    how = quoted(paragraph, draft.content)
+    how = quoted(around, draft.content)
     person = speaker.person if speaker else None
     content = " ".join(span.of(text) for span in draft.content)
     recently = person is not None and person.spoken >= since
@@ -111,7 +112,7 @@ def _statement(page: Page, known: _Known, number: int, ids: dict[int, Actor]) ->
         act=known.act,
         via=_relays(page, known, ids),
         audience=Excerpt(draft.audience.of(text), draft.audience) if draft.audience else None,
-        confidence=confidence_of(draft.lemma, known.quoted, speaker.how if speaker else None),
+        confidence=confidence_of(draft, known.quoted, speaker.how if speaker else None),
     )
 
 

@@ -38,7 +38,10 @@ def find_statements(
     drafts = tuple(draft for n, line in enumerate(lines) for draft in draft_sentence(line, n, context))
     if marks.attributions is not None:
         drafts = join_marked(lines, drafts, marks.attributions, settings or StatementSettings())
-    return resolve_drafts(page, lines, _with_quotations(lines, drafts))
+    drafts = _with_quotations(lines, drafts)
+    if marks.attributions is not None:
+        drafts = tuple(replace(draft, weight=draft.weight or 0.0) for draft in drafts)
+    return resolve_drafts(page, lines, drafts)
 
 
 # Quotations that no cue of their own sentence explains.

@@ -7,6 +7,10 @@ from onrecord.language import english
 from onrecord.language.phrases import Tagged, phrase_after, phrase_before
 
 ROLES = english.PERSON_ROLES | english.ORGANISATION_NOUNS | english.PERSON_TITLES
+PEOPLE = english.PERSON_ROLES | english.PERSON_TITLES
+"""Nouns that describe a person."""
+SPEAKERS = ROLES | english.GROUP_ROLES
+TIMES, DATES, OPENERS = english.TIME_UNITS | english.MONTHS, english.WEEKDAYS | english.MONTHS, english.TIME_OPENERS | {"late"}
 FARTHEST_APPOSITION = 40
 """Tokens between a subject's comma and its verb."""
 FARTHEST_AGENT = 14
@@ -25,7 +29,7 @@ def subject_before(tagged: Tagged, end: int) -> tuple[int, int] | None:
     start = phrase_before(tagged, end)
     if start is None:
         return None
-    if tagged.word(end - 1) in english.TIME_UNITS | english.MONTHS:  # "the tenants it has chased for two decades complained"
+    if tagged.word(end - 1) in TIMES:  # "the tenants it has chased for two decades complained"
         return main_subject(tagged, end)
     if tagged.word(start) in {"who", "which", "that"} and start == end - 1:
         return _antecedent(tagged, start)
@@ -98,7 +102,7 @@ def _same_one(tagged: Tagged, one: tuple[int, int], other: tuple[int, int]) -> b
 
 def _in_name(tagged: Tagged, i: int) -> bool:
     """Tell whether a word can stand in a name or before it: "81-year-old Ivo Tarn"; not a day or month."""
-    if tagged.word(i) in english.WEEKDAYS | english.MONTHS:
+    if tagged.word(i) in DATES:
         return False
     return tagged.kind(i) in {"name", "possessive"} or "-year-old" in tagged.word(i)
 
@@ -129,7 +133,7 @@ def _apposed(tagged: Tagged, comma: int) -> bool:
     if tagged.word(comma + 1) == "one" and tagged.word(comma + 2) == "of":
         return True
     words = {tagged.word(k) for k in range(comma + 1, comma + 7)}
-    described = tagged.kind(comma + 1) in {"determiner", "noun", "name", "possessive"} and bool(words & (ROLES | english.GROUP_ROLES))
+    described = tagged.kind(comma + 1) in {"determiner", "noun", "name", "possessive"} and bool(words & SPEAKERS)
     return described or (tagged.kind(comma + 1) == "number" and tagged.word(comma + 2) == ",")  # ", 58,"
 
 
@@ -148,7 +152,7 @@ def subject_after(tagged: Tagged, group: int, verb: int) -> tuple[int, int] | No
     if tagged.word(end) == "," and (_apposition_after(tagged, end + 1) or _name_after(tagged, (verb + 1, end))):
         end = phrase_after(tagged, end + 1)
     after = tagged.kind(end)
-    if after in {"", "mark", "preposition", "adverb", "subordinator", "ing"} or tagged.word(end) in english.TIME_OPENERS | {"late"}:
+    if after in {"", "mark", "preposition", "adverb", "subordinator", "ing"} or tagged.word(end) in OPENERS:
         return verb + 1, end
     return None
 
@@ -162,7 +166,7 @@ def _name_after(tagged: Tagged, role: tuple[int, int]) -> bool:
 def _apposition_after(tagged: Tagged, start: int) -> bool:
     end = phrase_after(tagged, start)
     words = {t.lower for t in tagged.tokens[start:end]}
-    return bool(words & (english.PERSON_ROLES | english.PERSON_TITLES)) and tagged.kind(end) in {"", "mark"}
+    return bool(words & PEOPLE) and tagged.kind(end) in {"", "mark"}
 
 
 def agent_after(tagged: Tagged, start: int) -> tuple[int, int] | None:

@@ -24,16 +24,21 @@ WAYS = (len(STEPS) + 1) * 2 * 3
 """Buckets of distance, two directions, and none, one or more rivals in between."""
 
 
-def best_tags(scores: Floats, lengths: Sequence[int]) -> list[list[int]]:
+def best_tags(scores: Sequence[Floats]) -> list[list[int]]:
     """Find for each chunk the row of tags with the highest sum in which no I stands without a B or I of its kind before it.
 
-    `scores` is `[chunks, tokens, tags]`, the tags in the order O, B, I, B, I. This is Viterbi's search with the only
-    two ways that BIO knows into a tag: from anywhere into O and B, from its own B or I into I.
+    Each of `scores` is `[tokens, tags]`, the tags in the order O, B, I, B, I; how many there are may differ. This is
+    Viterbi's search with the only two ways that BIO knows into a tag: from anywhere into O and B, from its own B or I into I.
 
-    >>> best_tags(np.array([[[0, 1, 0], [0, 0, 2], [3, 0, 0]]], np.float32), [3])
+    >>> best_tags([np.array([[0, 1, 0], [0, 0, 2], [3, 0, 0]], np.float32)])
     [[1, 2, 0]]
     """
-    steps = np.ascontiguousarray(scores.transpose(1, 0, 2))
+    if not scores:
+        return []
+    longest, widest = (max(rows.shape[axis] for rows in scores) for axis in (0, 1))
+    steps = np.full((longest, len(scores), widest), -IMPOSSIBLE, np.float32)
+    for i, rows in enumerate(scores):
+        steps[: len(rows), i, : rows.shape[1]] = rows
     steps[0, :, 2::2] -= IMPOSSIBLE
     for before, here in pairwise(steps):
         here[:, 2::2] += np.maximum(before[:, 1::2], before[:, 2::2])
@@ -42,7 +47,7 @@ def best_tags(scores: Floats, lengths: Sequence[int]) -> list[list[int]]:
         here[:, :1] += best
     anywhere = steps.argmax(2).T.tolist()
     inside = (steps[:, :, 2::2] > steps[:, :, 1::2]).transpose(1, 0, 2).tolist()
-    return [_trace(anywhere[row], inside[row], length) for row, length in enumerate(lengths)]
+    return [_trace(anywhere[i], inside[i], len(rows)) for i, rows in enumerate(scores)]
 
 
 def _trace(anywhere: Sequence[int], inside: Sequence[Sequence[bool]], length: int) -> list[int]:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,8 @@ LONGEST_WORD = 16
 """Characters of a word that are looked at one by one; of a longer one the first half of these and the last."""
 PREFIXES, SUFFIXES = 2048, 2048
 """Buckets that the first and the last three letters of words are hashed into."""
+AFFIXES = 3
+"""First letters, last letters, shape."""
 SHAPES = 256
 """Buckets that the shapes of words are hashed into: "Xxx", "00,000", "x.x."."""
 CHARACTERS = 132
@@ -86,13 +89,23 @@ def shape(form: str) -> str:
     return "".join(c for i, c in enumerate(kinds) if i < 2 or not c == kinds[i - 1] == kinds[i - 2])[:12]
 
 
+class Description(NamedTuple):
+    """What is known of a word from its letters alone."""
+
+    normal: str
+    """As the vocabulary writes it."""
+    numbers: bytes
+    """Buckets of its first letters, its last and its shape, then its characters, zero behind the last: 32 bits each."""
+
+
 @lru_cache(maxsize=1 << 17)
-def describe(form: str) -> tuple[tuple[int, int, int], tuple[int, ...]]:
-    """Give the buckets of a word's first and last letters and of its shape, and its characters."""
+def describe(form: str) -> Description:
+    """Describe a word; the same few thousand forms make up most of any news."""
     low = normalise(form)
     cut = form if len(form) <= LONGEST_WORD else form[: LONGEST_WORD // 2] + form[-LONGEST_WORD // 2 :]
     affixes = (_bucket("<" + low[:3], PREFIXES), _bucket(low[-3:] + ">", SUFFIXES), _bucket(shape(form), SHAPES))
-    return affixes, tuple(_character(c) for c in cut)
+    characters = tuple(_character(c) for c in cut)
+    return Description(low, np.array((*affixes, *characters, *(0,) * (LONGEST_WORD - len(characters))), np.int32).tobytes())
 
 
 def _bucket(text: str, buckets: int) -> int:
@@ -161,8 +174,6 @@ def gather(chunks: Sequence[Chunk], vocabulary: dict[str, int]) -> Features:
         forms[row, : len(chunk.forms)] = [numbers.setdefault(form, len(numbers)) for form in chunk.forms]
         places[row, : len(chunk.forms)] = chunk.places
     described = [describe(form) for form in numbers]
-    characters = np.zeros((len(numbers), LONGEST_WORD), np.int32)
-    for row, (_, letters) in enumerate(described):
-        characters[row, : len(letters)] = letters
-    words = np.array([vocabulary.get(normalise(form), UNKNOWN) for form in numbers], np.int32)
-    return Features(words, np.array([a for a, _ in described], np.int32), characters, forms, places, lengths)
+    words = np.array([vocabulary.get(word.normal, UNKNOWN) for word in described], np.int32)
+    letters = np.frombuffer(b"".join([word.numbers for word in described]), np.int32).reshape(len(described), -1)
+    return Features(words, letters[:, :AFFIXES].copy(), letters[:, AFFIXES:].copy(), forms, places, lengths)

@@ -1,21 +1,23 @@
 """Paragraphs to who said what and to names, by the network that is shipped in `weights`.
 
-`onnxruntime` runs the encoder on one thread; joining contents to cues and cues to sources is a few small products
-in numpy. One page is one batch, so that the same page gives the same marks whatever is read beside it.
+`onnxruntime` runs the encoder and the linker, each on one thread; what is left to numpy is too small for threads. One
+page is one batch, so that the same page gives the same marks whatever is read beside it.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from onrecord.language.decoding import NAMES, ROLES, Floats, Place, best_tags, spans_of, ways
 from onrecord.language.features import Chunk, Features, Paragraph, cut_chunks, gather
 from onrecord.language.marks import Attribution, Marks, Named
+from onrecord.language.names import agree
+from onrecord.language.tokens import Token
 from onrecord.model import NameType, Span
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 WIDEST_BATCH = 6144
 """Cells of chunks times tokens that are read at once; it bounds the memory that a long page takes."""
+SIDES = ("content", "content_cue", "source_cue", "source", "nobody")
+"""What the linker makes of the states at the two ends of a place."""
+FEWEST_ROWS, MOST_PADDED = 3, 1.2
+"""Chunks below which a batch is not worth its overhead, and how much longer than the shortest the longest of a batch may be."""
 KINDS: dict[str, NameType] = {"person": "person", "organisation": "organisation", "place": "place", "group": "group"}
 """The kinds of names that are given out; the network also knows products, events and the like."""
 
@@ -31,11 +37,24 @@ KINDS: dict[str, NameType] = {"person": "person", "organisation": "organisation"
 class Weights:
     """What the shipped network consists of."""
 
-    session: "InferenceSession"
+    encoder: "InferenceSession"
     vocabulary: dict[str, int]
-    linker: dict[str, Floats]
+    linker: "InferenceSession"
+    ways: dict[str, Floats]
+    """What the way from one part of an attribution to another adds to their score."""
     outside: float
     """Taken from the score of "no role" before the best row of tags is sought: what makes F1 highest in training."""
+
+
+class Scores(NamedTuple):
+    """What the network makes of one chunk, a row for each token."""
+
+    roles: Floats
+    """Scores of the roles, as logarithms."""
+    names: Floats
+    """Scores of the names, as logarithms."""
+    states: Floats
+    """States of the second layer."""
 
 
 @lru_cache(maxsize=1)
@@ -47,12 +66,14 @@ def load_weights() -> Weights:
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
-    session = InferenceSession((folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
+    encoder, linker = (
+        InferenceSession((folder / f"{name}.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
+        for name in ("encoder", "linker")
+    )
     words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
-    with (folder / "linker.npz").open("rb") as stream:
-        linker = {name: np.asarray(values, np.float32) for name, values in np.load(stream).items()}
     settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
-    return Weights(session, {word: i for i, word in enumerate(words) if word}, linker, float(settings["outside"]))
+    ways = {kind: np.array(table, np.float32) for kind, table in settings["ways"].items()}
+    return Weights(encoder, {word: i for i, word in enumerate(words) if word}, linker, ways, float(settings["outside"]))
 
 
 def mark_paragraphs(paragraphs: Sequence[Paragraph]) -> Marks:
@@ -60,107 +81,140 @@ def mark_paragraphs(paragraphs: Sequence[Paragraph]) -> Marks:
     tokens = [token for paragraph in paragraphs for sentence in paragraph for token in sentence.tokens]
     if not tokens:
         return Marks((), ())
-    weights = load_weights()
-    chunks = cut_chunks(paragraphs)
     names: list[Named] = []
+    words: list[str] = []
     attributions: list[Attribution] = []
-    for group in _batches(chunks):
-        roles, kinds, states = _run(weights, [chunks[i] for i in group])
-        roles[:, :, 0] -= weights.outside
-        lengths = [len(chunks[i].forms) for i in group]
-        tags = best_tags(roles, lengths)
-        name_tags = kinds.argmax(2).tolist()
-        for row, i in enumerate(group):
-            chunk = chunks[i]
+    for chunk, named, joined in _read(load_weights(), cut_chunks(paragraphs)):
+        span = partial(_span, chunk, tokens)
+        names += [Named(span(place), KINDS[kind]) for kind, place in named]
+        words += [" ".join(chunk.forms[first : last + 1]) for _, (first, last) in named]
+        attributions += [
+            Attribution(span(cue), span(source) if source else None, tuple(map(span, content)), weight)
+            for cue, source, content, weight in joined
+        ]
+    agreed = sorted(agree(words, names), key=lambda name: name.span)
+    return Marks(tuple(agreed), tuple(sorted(attributions, key=lambda one: one.cue)))
 
-            def span(place: Place, chunk: Chunk = chunk) -> Span:
-                inside = [n for n in chunk.tokens[place[0] : place[1] + 1] if n >= 0]
-                return Span(tokens[inside[0]].start, tokens[inside[-1]].end)
 
-            names += [Named(span(place), KINDS[kind]) for kind, place in spans_of(name_tags[row][: lengths[row]], NAMES) if kind in KINDS]
-            for cue, source, contents, weight in _join(weights, spans_of(tags[row], ROLES), states[row], roles[row]):
-                attributions.append(Attribution(span(cue), span(source) if source else None, tuple(map(span, contents)), weight))
-    names.sort(key=lambda name: name.span)
-    attributions.sort(key=lambda a: a.cue)
-    return Marks(tuple(names), tuple(attributions))
+def _span(chunk: Chunk, tokens: Sequence[Token], place: Place) -> Span:
+    """Turn places in a chunk into code points; a break at the end is left out."""
+    inside = [n for n in chunk.tokens[place[0] : place[1] + 1] if n >= 0]
+    return Span(tokens[inside[0]].start, tokens[inside[-1]].end)
+
+
+def _read(weights: Weights, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, list[tuple[str, Place]], list["Joined"]]]:
+    """Read chunks; give each with its names and its attributions, in no order."""
+    order = [i for group in _batches(chunks) for i in group]
+    told = [one for group in _batches(chunks) for one in _run(weights, [chunks[i] for i in group])]
+    tags = best_tags([*(scores.roles for scores in told), *(scores.names for scores in told)])
+    parts = _link(weights, [spans_of(row, ROLES) for row in tags[: len(told)]], told)
+    for i, scores, own, name_tags in zip(order, told, parts, tags[len(told) :], strict=True):
+        named = [(kind, place) for kind, place in spans_of(name_tags, NAMES) if kind in KINDS]
+        yield chunks[i], named, _join(weights, own, scores.roles)
 
 
 def _batches(chunks: Sequence[Chunk]) -> list[list[int]]:
     """Put chunks of like length together, so that little is read for nothing."""
     groups: list[list[int]] = []
+    shortest = 0
     for i in sorted(range(len(chunks)), key=lambda i: (len(chunks[i].forms), i)):
-        if not groups or (len(groups[-1]) + 1) * len(chunks[i].forms) > WIDEST_BATCH:
+        size = len(chunks[i].forms)
+        full = bool(groups) and (len(groups[-1]) + 1) * size > WIDEST_BATCH
+        if not groups or full or (len(groups[-1]) >= FEWEST_ROWS and size > MOST_PADDED * shortest):
             groups.append([])
+            shortest = size
         groups[-1].append(i)
     return groups
 
 
-def _run(weights: Weights, chunks: Sequence[Chunk]) -> tuple[Floats, Floats, Floats]:
-    """Read a batch; give the scores of roles and names and the states, `[chunks, tokens, ...]`."""
+def _run(weights: Weights, chunks: Sequence[Chunk]) -> list[Scores]:
+    """Read a batch."""
     read = gather(chunks, weights.vocabulary)
-    return tuple(weights.session.run(["roles", "names", "states"], _inputs(read)))
+    roles, names, states = weights.encoder.run(["roles", "names", "states"], _inputs(read))
+    roles[:, :, 0] -= weights.outside
+    return [Scores(roles[:length, i], names[:length, i], states[:length, i]) for i, length in enumerate(read.lengths)]
 
 
 def _inputs(read: Features) -> dict[str, Any]:
-    at = np.arange(read.forms.shape[1], dtype=np.int32)[None]
-    ends = read.lengths[:, None]
-    turned = np.where(at < ends, ends - 1 - at, at)
+    """Lay out the arrays with tokens first; `turned` is the place, counted through, at which each token stands read backwards."""
+    chunks, width = read.forms.shape
+    at, row = np.arange(width)[:, None], np.arange(chunks)[None]
+    turned = np.where(at < read.lengths, read.lengths - 1 - at, at) * chunks + row
     return {
         "words": read.words, "affixes": read.affixes, "characters": read.characters,
-        "forms": read.forms, "places": read.places, "turned": turned.astype(np.int64),
+        "forms": np.ascontiguousarray(read.forms.T), "places": np.ascontiguousarray(read.places.T), "turned": turned.ravel(),
     }  # fmt: skip
 
 
 Joined = tuple[Place, Place | None, list[Place], float]
 
 
-def _join(weights: Weights, spans: Sequence[tuple[str, Place]], states: Floats, roles: Floats) -> list[Joined]:
+@dataclass(frozen=True)
+class _Parts:
+    """The places of one role in a chunk, and what the linker makes of them."""
+
+    places: list[Place]
+    sides: dict[str, Floats]
+
+
+def _link(weights: Weights, spans: Sequence[Sequence[tuple[str, Place]]], told: Sequence[Scores]) -> list[dict[str, _Parts]]:
+    """Run the linker on every marked place of a page at once; give the parts of each chunk by their role."""
+    ends = [
+        scores.states[[place[end] for _, place in marked]]
+        for marked, scores in zip(spans, told, strict=True)
+        if marked
+        for end in (0, 1)
+    ]  # fmt: skip
+    if not ends:
+        return [{} for _ in spans]
+    states = np.concatenate([np.concatenate(pair, 1) for pair in zip(ends[::2], ends[1::2], strict=True)])
+    sides = dict(zip(SIDES, weights.linker.run(SIDES, {"ends": states}), strict=True))
+    found, at = [], 0
+    for marked in spans:
+        rows = {role: [at + i for i, (kind, _) in enumerate(marked) if kind == role] for role in ("source", "cue", "content")}
+        found.append(
+            {
+                role: _Parts([marked[i - at][1] for i in own], {name: side[own] for name, side in sides.items()})
+                for role, own in rows.items()
+                if own
+            }
+        )
+        at += len(marked)
+    return found
+
+
+def _join(weights: Weights, parts: dict[str, _Parts], roles: Floats) -> list[Joined]:
     """Join each content to its cue, and each cue to its source or to none; a cue without content is dropped."""
-    parts: dict[str, list[Place]] = {"source": [], "cue": [], "content": []}
-    for kind, place in spans:
-        parts[kind].append(place)
-    cues, contents, sources = parts["cue"], parts["content"], parts["source"]
-    if not cues or not contents:
+    cues, contents, sources = (parts.get(role) for role in ("cue", "content", "source"))
+    if cues is None or contents is None:
         return []
-    ends = {kind: _ends(states, places) for kind, places in parts.items() if places}
-    said = _link(weights, "content", ends["content"], ends["cue"], ways(contents, cues)).argmax(1)
+    said = np.zeros(len(contents.places), np.intp)
+    if len(cues.places) > 1:
+        said = _score(weights, "content", contents, cues).argmax(1)
     by_cue: dict[int, list[Place]] = {}
-    for place, i in zip(contents, said, strict=True):
-        by_cue.setdefault(int(i), []).append(place)
-    who = np.zeros(len(cues), np.intp)
-    if sources:
-        scores = _link(weights, "source", ends["cue"], ends["source"], ways(cues, sources))
-        nobody = ends["cue"] @ weights.linker["nobody.weight"].T + weights.linker["nobody.bias"]
-        who = np.concatenate([nobody, scores], 1).argmax(1)
+    for place, i in zip(contents.places, said.tolist(), strict=True):
+        by_cue.setdefault(i, []).append(place)
+    who = [0] * len(cues.places)
+    if sources is not None:
+        who = np.concatenate([cues.sides["nobody"], _score(weights, "source", cues, sources)], 1).argmax(1).tolist()
     odds = np.exp(roles - roles.max(1, keepdims=True))
     odds /= odds.sum(1, keepdims=True)
+    as_cue, as_content = odds[:, 3:5].sum(1).tolist(), odds[:, 5:7].sum(1).tolist()
     return [
-        (cues[i], sources[who[i] - 1] if who[i] else None, mine, _weight(odds, cues[i], mine))
+        (cue, sources.places[who[i] - 1] if sources and who[i] else None, mine, _mean(as_cue, [cue]) * _mean(as_content, mine))
         for i, mine in sorted(by_cue.items())
-    ]  # fmt: skip
-
-
-def _weight(odds: Floats, cue: Place, contents: Sequence[Place]) -> float:
-    """Give how sure the roles are: the mean odds of the cue's words times those of the content's."""
-    in_cue = odds[cue[0] : cue[1] + 1, 3:5].sum(1).mean()
-    in_content = np.concatenate([odds[a : b + 1, 5:7].sum(1) for a, b in contents]).mean()
-    return float(in_cue * in_content)
-
-
-def _ends(states: Floats, places: Sequence[Place]) -> Floats:
-    """Give the states at the first and the last token of each place."""
-    index = np.array(places)
-    return np.concatenate([states[index[:, 0]], states[index[:, 1]]], 1)
-
-
-_SIDES = {"content": ("content", "content_cue"), "source": ("source_cue", "source")}
-
-
-def _link(weights: Weights, kind: str, seekers: Floats, sought: Floats, way: Any) -> Floats:
-    """Score each pair of seeker (a content, a cue) and sought (a cue, a source)."""
-    side = [
-        np.maximum(states @ weights.linker[f"{name}.weight"].T + weights.linker[f"{name}.bias"], 0)
-        for name, states in zip(_SIDES[kind], (seekers, sought), strict=True)
+        for cue in [cues.places[i]]
     ]
-    scores: Floats = side[0] @ side[1].T / np.float32(8) + weights.linker[f"{kind}_way.weight"][way, 0]
-    return scores
+
+
+def _mean(odds: Sequence[float], places: Sequence[Place]) -> float:
+    """Give the mean of what the words of some places have."""
+    words = [one for first, last in places for one in odds[first : last + 1]]
+    return sum(words) / len(words)
+
+
+def _score(weights: Weights, kind: str, seekers: _Parts, sought: _Parts) -> Floats:
+    """Score each pair of seeker (a content, a cue) and sought (a cue, a source)."""
+    mine, theirs = ("content", "content_cue") if kind == "content" else ("source_cue", "source")
+    scores: Floats = seekers.sides[mine] @ sought.sides[theirs].T / np.float32(8)
+    return scores + weights.ways[kind][ways(seekers.places, sought.places)]

@@ -15,6 +15,10 @@ ATTACHING = frozenset("of for in at from on near to with under between".split())
 """Prepositions that may join a noun phrase to the one before it: "the mayor of Lorn"."""
 HEADS_IN_PLACE = frozenset("based close familiar responsible present involved".split())
 """Adjectives behind their noun: "several dealers familiar with the sale"."""
+BEHIND_NOUNS = HEADS_IN_PLACE | {")", "one"}
+"""What may stand between a noun and the preposition that belongs to it."""
+DATES = english.WEEKDAYS | english.MONTHS
+DAYS = english.WEEKDAYS | english.DAY_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def _with_attachments(tagged: Tagged, end: int) -> int | None:
 def _joins(tagged: Tagged, i: int) -> bool:
     """Tell whether a preposition ties what follows to a noun rather than to a verb."""
     before = tagged.kind(i - 1)
-    return before in NOMINAL or tagged.word(i - 1) in {")", "one"} | HEADS_IN_PLACE
+    return before in NOMINAL or tagged.word(i - 1) in BEHIND_NOUNS
 
 
 def _with_coordination(tagged: Tagged, start: int) -> int:
@@ -208,7 +212,7 @@ def _continues(tagged: Tagged, i: int, head: int) -> bool:
 def _named_after(tagged: Tagged, i: int) -> bool:
     """Tell whether a name behind a noun belongs to it, as nothing else follows: "said union activist Ivo Tarn."."""
     end = i
-    while tagged.kind(end) == "name" and tagged.word(end) not in english.WEEKDAYS | english.MONTHS:
+    while tagged.kind(end) == "name" and tagged.word(end) not in DATES:
         end += 1
     return end - i >= 2 and tagged.kind(end) in {"", "mark", "subordinator"}
 
@@ -225,7 +229,7 @@ def skip_time(tagged: Tagged, start: int) -> int:
     i = start
     while tagged.word(i) in english.TIME_OPENERS or tagged.kind(i) == "adverb":
         i += 1
-    while tagged.word(i) in english.WEEKDAYS | english.DAY_PARTS:
+    while tagged.word(i) in DAYS:
         i += 1
     if i == start + 1 and tagged.word(start) in {"this", "next", "last"}:
         return start

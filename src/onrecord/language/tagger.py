@@ -6,13 +6,14 @@ the shipped network. `SpacyTagger` takes names and word classes from an installe
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from onrecord.language import english
 from onrecord.language.marks import Marks
 from onrecord.language.numbers import TENS, UNITS
 from onrecord.language.sentences import Sentence
-from onrecord.language.tokens import Token
+from onrecord.language.tokens import Token, TokenKind
 
 WordClass = Literal[
     "adverb", "auxiliary", "conjunction", "determiner", "ed", "ing", "mark", "name", "noun", "number", "possessive",
@@ -43,7 +44,12 @@ class RuleTagger:
         ('determiner', 'noun', 'preposition', 'name', 'auxiliary', 'ed', 'pronoun', 'mark')
         """
         tokens = sentence.tokens
-        return tuple(_by_next(tokens, i) or _class_of(token, _opens(tokens, i), _next_capital(tokens, i)) for i, token in enumerate(tokens))
+        named = [token.kind == "word" and token.text[0].isupper() for token in tokens]
+        following = [*named[1:], False]
+        return tuple(
+            (token.lower in _BY_NEXT and _by_next(tokens, i)) or _class_of(token.text, token.lower, token.kind, _opens(tokens, i), behind)
+            for i, (token, behind) in enumerate(zip(tokens, following, strict=True))
+        )
 
     def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
         """Mark nothing."""
@@ -88,6 +94,10 @@ _CLOSED: dict[str, WordClass] = {
 }
 
 
+_OWNING = frozenset({"today", "tomorrow", "tonight", "yesterday"})
+_BY_NEXT = _OWNING | {"one"}
+
+
 def _by_next(tokens: tuple[Token, ...], i: int) -> WordClass | None:
     """Tell the class of the few words that the next word decides: "today’s vote", "one resident"."""
     if _owning_day(tokens, i):
@@ -99,12 +109,7 @@ def _by_next(tokens: tuple[Token, ...], i: int) -> WordClass | None:
 
 def _owning_day(tokens: tuple[Token, ...], i: int) -> bool:
     """Tell whether an adverb of time owns something: "today’s vote"."""
-    return (
-        tokens[i].lower in {"today", "tomorrow", "tonight", "yesterday"}
-        and i + 1 < len(tokens)
-        and tokens[i + 1].lower.endswith("s")
-        and tokens[i + 1].text[0] in "'’‘"
-    )
+    return tokens[i].lower in _OWNING and i + 1 < len(tokens) and tokens[i + 1].lower.endswith("s") and tokens[i + 1].text[0] in "'’‘"
 
 
 def _opens(tokens: tuple[Token, ...], i: int) -> bool:
@@ -112,26 +117,20 @@ def _opens(tokens: tuple[Token, ...], i: int) -> bool:
     return i == 0 or tokens[i - 1].text in '“"‘:•'
 
 
-def _next_capital(tokens: tuple[Token, ...], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i + 1].kind == "word"
-
-
-def _class_of(token: Token, opens: bool, next_capital: bool) -> WordClass:
-    if token.kind == "mark":
-        return "noun" if token.text == "%" else "mark"
-    if token.kind == "number" or token.lower in _NUMBERS:
+@lru_cache(maxsize=1 << 16)
+def _class_of(text: str, lower: str, kind: TokenKind, opens: bool, next_capital: bool) -> WordClass:
+    """Tell the class of a word by itself; the same few thousand words make up most of any news."""
+    if kind == "mark":
+        return "noun" if text == "%" else "mark"
+    if kind == "number" or lower in _NUMBERS:
         return "number"
-    known = _CLOSED.get(token.lower)
-    if known and (not token.capital or (opens and not _all_capitals(token)) or len(token.text) == 1):
+    capital, capitals = text[0].isupper(), len(text) > 1 and text.isupper()  # US is no pronoun
+    known = _CLOSED.get(lower)
+    if known and (not capital or (opens and not capitals) or len(text) == 1):
         return known
-    if token.capital:
-        return "name" if next_capital or not opens or _all_capitals(token) else _by_ending(token.lower, "noun")
-    return _by_ending(token.lower, "noun")
-
-
-def _all_capitals(token: Token) -> bool:
-    """Tell whether a word is written in capitals: US is no pronoun."""
-    return len(token.text) > 1 and token.text.isupper()
+    if capital:
+        return "name" if next_capital or not opens or capitals else _by_ending(lower, "noun")
+    return _by_ending(lower, "noun")
 
 
 def _by_ending(word: str, otherwise: WordClass) -> WordClass:
