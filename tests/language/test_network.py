@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.language.decoding import ROLES
+from onrecord.language.features import cut_chunks
 from onrecord.language.marks import Marks
-from onrecord.language.network import load_weights, mark_paragraphs
+from onrecord.language.network import _marked, load_weights, mark_paragraphs
 from onrecord.language.sentences import split_sentences
 
 NEWS = (
@@ -51,6 +53,13 @@ def test_people_and_places_are_marked_as_names() -> None:
     text, marks = marks_of(*NEWS)
     names = {name.span.of(text): name.kind for name in marks.names}
     assert (names["Ilse Tarn"], names["Piet Haal"], names["Orlen"]) == ("person", "person", "place")
+
+
+def test_a_mark_on_nothing_but_the_break_between_paragraphs_is_no_mark() -> None:
+    (chunk,) = cut_chunks([split_sentences("It rained."), split_sentences("It stopped.")])
+    inside = [0, 0, 0, 1, 0, 0, 0]
+    assert (chunk.tokens[3], _marked(chunk, inside, ROLES)) == (-1, [])
+    assert _marked(chunk, [0, 0, 1, 2, 0, 0, 0], ROLES) == [("source", (2, 3))]
 
 
 def test_an_empty_page_has_no_marks() -> None:

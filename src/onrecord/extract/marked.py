@@ -145,11 +145,9 @@ def _act(cue: str) -> tuple[str, Act]:
 
 def _likeness(own: Draft, draft: Draft) -> float:
     """Tell how much two drafts are one: by their cues, or by their contents where the cues stand apart."""
-    if abs(draft.line - own.line) > 1:
-        return 0.0
     shared = _shared(draft, own)
     smaller = min(_length(draft), _length(own))
-    cues = any(a.overlaps(b) for a in draft.cue for b in own.cue)
+    cues = _overlap(draft.cue, own.cue)
     return 2 * cues + (shared / smaller if cues or 2 * shared >= smaller else 0.0)
 
 

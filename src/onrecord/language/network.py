@@ -97,20 +97,26 @@ def mark_paragraphs(paragraphs: Sequence[Paragraph]) -> Marks:
 
 
 def _span(chunk: Chunk, tokens: Sequence[Token], place: Place) -> Span:
-    """Turn places in a chunk into code points; a break at the end is left out."""
+    """Turn places in a chunk into code points; a break at an end is left out."""
     inside = [n for n in chunk.tokens[place[0] : place[1] + 1] if n >= 0]
     return Span(tokens[inside[0]].start, tokens[inside[-1]].end)
 
 
 def _read(weights: Weights, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, list[tuple[str, Place]], list["Joined"]]]:
     """Read chunks; give each with its names and its attributions, in no order."""
-    order = [i for group in _batches(chunks) for i in group]
-    told = [one for group in _batches(chunks) for one in _run(weights, [chunks[i] for i in group])]
+    batches = _batches(chunks)
+    order = [i for group in batches for i in group]
+    told = [one for group in batches for one in _run(weights, [chunks[i] for i in group])]
     tags = best_tags([*(scores.roles for scores in told), *(scores.names for scores in told)])
-    parts = _link(weights, [spans_of(row, ROLES) for row in tags[: len(told)]], told)
+    parts = _link(weights, [_marked(chunks[i], row, ROLES) for i, row in zip(order, tags[: len(told)], strict=True)], told)
     for i, scores, own, name_tags in zip(order, told, parts, tags[len(told) :], strict=True):
-        named = [(kind, place) for kind, place in spans_of(name_tags, NAMES) if kind in KINDS]
+        named = [(kind, place) for kind, place in _marked(chunks[i], name_tags, NAMES) if kind in KINDS]
         yield chunks[i], named, _join(weights, own, scores.roles)
+
+
+def _marked(chunk: Chunk, tags: Sequence[int], names: Sequence[str]) -> list[tuple[str, Place]]:
+    """Give the spans that a row of tags marks, but for those that hold nothing but breaks between paragraphs."""
+    return [(kind, (a, b)) for kind, (a, b) in spans_of(tags, names) if max(chunk.tokens[a : b + 1]) >= 0]
 
 
 def _batches(chunks: Sequence[Chunk]) -> list[list[int]]:
