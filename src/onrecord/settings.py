@@ -185,7 +185,7 @@ class StatementSettings:
 
     least_weight: float = 0.35
     """How sure a tagger must be of an attribution that the rules do not read."""
-    least_weight_in_headings: float = 0.7
+    least_weight_in_headings: float = 0.5
     """The same in titles and headings, which leave out the words that tell who says what: "What the company says"."""
 
 

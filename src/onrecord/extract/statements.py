@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extract.announced import find_announced
 from onrecord.extract.attributions import Context, draft_sentence
 from onrecord.extract.drafts import Draft, Line
 from onrecord.extract.marked import join_marked
@@ -76,6 +77,10 @@ def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft]
     content = (_unstopped(line.text, quotation.inner),)
     if named is not None:
         own.append(Draft(n, line.entry, content, "assert", "", named))
+        return
+    said = find_announced(lines, n, quotation)
+    if said is not None:
+        own.append(Draft(n, line.entry, content, said.act, said.lemma, said.speaker, cue=(said.cue,) if said.cue else ()))
         return
     short = len(quotation.inner.of(line.text).split()) < SHORTEST_QUOTE
     if quotation.single or (short and not (result and result[-1].line == n - 1)):
