@@ -42,8 +42,8 @@ docs: $(TO_TEST) ## Write anew what the documentation takes from the code
 quality: $(TO_TEST) ## Measure against ../shared, refuse a fall; ONLY=names,timex for parts, DATE=2024-05-31 to keep
 	$(BIN)/python bench/quality.py $(if $(ONLY),--only $(ONLY)) $(if $(DATE),--date $(DATE)) $(QUALITY)
 
-train: $(TO_TRAIN) ## Make the shipped network anew from ../shared/data; MINUTES=150 is how long
-	PYTHONPATH=src:. .training/venv/bin/python -m training --minutes $(or $(MINUTES),150) $(TRAIN)
+train: $(TO_TRAIN) ## Make the shipped network anew from ../shared/data; MINUTES=240 is how long
+	PYTHONPATH=src:. .training/venv/bin/python -m training --minutes $(or $(MINUTES),240) $(TRAIN)
 
 lock: $(TO_TEST) ## Write the lock files anew; UPGRADE=--upgrade takes newer versions
 	$(COMPILE) --output-file requirements.lock

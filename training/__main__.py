@@ -1,7 +1,8 @@
-"""Makes the shipped network from the sets in ../shared/data: `python -m training --minutes 150`.
+"""Makes the shipped network from the sets in ../shared/data: `python -m training --minutes 240`.
 
 1. base: the small network on the sets' own labels, to begin with;
-2. teachers: two larger ones that also see what all-MiniLM-L6-v2 makes of each word, each on the same labels;
+2. teachers: two larger ones that also see what all-MiniLM-L6-v2 makes of each word, each on the same labels; the
+   second then goes on with names alone, and it is its names that are taught;
 3. student: the base goes on with the teachers' probabilities as labels, on the sets and on news without labels;
 4. export: the student as ONNX in eight bits, with its words and its linker, into the package.
 
@@ -23,14 +24,14 @@ from training import contextual, vectors
 from training.examples import Example
 from training.export import export
 from training.judge import judge, judge_names, predict
-from training.learn import HARD, SOFT, Plan, Sample, train
+from training.learn import HARD, NAMES_ALONE, SOFT, Plan, Sample, train
 from training.network import Network, Shape
 from training.sets import Sets, prepare
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "onrecord" / "language" / "weights"
 SHORTEST_WITH_TEACHERS = 60
 """Minutes below which there are no teachers."""
-BASE, TEACHER, STUDENT = 0.2, 0.22, 0.36
+BASE, TEACHER, NAMER, STUDENT = 0.08, 0.15, 0.05, 0.57
 """Shares of the minutes left once the contextual vectors are there; there are two teachers."""
 
 
@@ -62,7 +63,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     root = Path(__file__).parents[1]
     parser = argparse.ArgumentParser(prog="training", description="Make the network that onrecord ships.")
-    parser.add_argument("--minutes", type=float, default=150, help="how long to train; under 60 there are no teachers")
+    parser.add_argument("--minutes", type=float, default=240, help="how long to train; under 60 there are no teachers")
     parser.add_argument("--shared", type=Path, default=root.parent / "shared", help="where data/ and tools/ lie")
     parser.add_argument("--cache", type=Path, default=root / ".training", help="where what can be used again is kept")
     parser.add_argument("--threads", type=int, default=2)
@@ -112,21 +113,32 @@ def _with_context(examples: Sequence[Example], seen: Seen) -> list[Sample]:
 
 
 def _teach(sets: Sets, cache: Path, seen: Seen, student: Network, minutes: float) -> Network:
-    """Train two teachers, average what they say of every chunk, and let the student learn that."""
+    """Train two teachers, average what they say of the roles in every chunk, and let the student learn that and the second's names."""
     labelled = [e for e in sets.told if e.names is None or e.names_set <= 1 or e.roles is not None]
+    world = [e for e in sets.told if e.roles is None and e.names is not None and e.names_set == 0]
     learners = [*sets.told, *sets.raw]
-    total: list[tuple[np.ndarray, np.ndarray]] = []
+    shown = _with_context(learners, seen)
+    roles: list[list[np.ndarray]] = []
     for seed in (1, 2):
         torch.manual_seed(seed)
         teacher = _begin(sets, cache, replace(sets.shape, hidden=176, contextual=contextual.WIDTH, dropout=0.4))
         train(teacher, _with_context(labelled, seen), sets.numbers(), Plan(minutes * 60 * TEACHER, HARD, rate=3e-3, batch=2000), _say)
-        said = {i: (np.exp(roles), np.exp(names)) for i, roles, names, _ in predict(teacher, _with_context(learners, seen), sets.numbers())}
-        ordered = [said[i] for i in range(len(learners))]
-        total = [(a + c, b + d) for (a, b), (c, d) in zip(total, ordered, strict=True)] if total else ordered
-    samples = [Sample(e, soft=roles / 2, soft_names=names / 2) for e, (roles, names) in zip(learners, total, strict=True)]
-    student.relax(0.2)
+        roles.append([said for said, _ in _ask(teacher, shown, sets)])
+    teacher.relax(0.5)
+    train(teacher, _with_context(world, seen), sets.numbers(), Plan(minutes * 60 * NAMER, NAMES_ALONE, rate=1.5e-3, batch=1400), _say)
+    names = [said for _, said in _ask(teacher, shown, sets)]
+    samples = [
+        Sample(e, soft=(one + other) / 2, soft_names=name) for e, one, other, name in zip(learners, *roles, names, strict=True)
+    ]  # fmt: skip
+    student.relax(0.15)
     train(student, samples, sets.numbers(), Plan(minutes * 60 * STUDENT, SOFT, rate=2.5e-3, batch=1600), _say)
     return student
+
+
+def _ask(teacher: Network, shown: Sequence[Sample], sets: Sets) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Give for each chunk the probabilities of the roles and of the names of its words."""
+    said = {i: (np.exp(roles), np.exp(names)) for i, roles, names, _ in predict(teacher, shown, sets.numbers())}
+    return [said[i] for i in range(len(shown))]
 
 
 def _judge(sets: Sets, network: Network, tools: Path) -> float:

@@ -19,7 +19,7 @@ class Shape:
     """How large a network is."""
 
     words: int
-    hidden: int = 128
+    hidden: int = 96
     """Of each direction of each layer."""
     contextual: int = 0
     """Numbers of each token that come from a larger network; none in what is shipped."""

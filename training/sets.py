@@ -13,8 +13,6 @@ from training.network import Shape
 
 COMMON_WORDS = 30_000
 """Words of the word vectors, commonest first, that the vocabulary holds whether the sets have them or not."""
-RAW_EVERY = 2
-"""Of the news without labels every second chunk is read: what it adds grows slowly."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def prepare(data: Path, cache: Path, log: Callable[[str], None]) -> Sets:
     articles = tuple(corpora.read_polnear(data, "dev"))
     told = tuple(make_examples(labelled, tags, relations))
     known = {example.chunk.forms for example in told}
-    raw = [e for e in make_examples(unlabelled, tags, relations) if e.chunk.forms not in known][::RAW_EVERY]
+    raw = [e for e in make_examples(unlabelled, tags, relations) if e.chunk.forms not in known]
     world = corpora.read_names(data / "worldwide_ner" / "dev.tsv.gz", "world")
     attributions, names = tuple(make_examples(articles, tags, relations)), tuple(make_examples(world, tags, relations))
     counts = Counter(normalise(form) for example in (*told, *raw) for form in example.chunk.forms)

@@ -95,3 +95,15 @@ def test_words_of_a_stance_tell_the_act() -> None:
         "The ferrymen of Orlen have long wanted a second pier.", ("have long wanted", "The ferrymen of Orlen", ("a second pier",))
     )
     assert statement.act == "intend"
+
+
+def test_a_quotation_of_an_earlier_sentence_is_not_taken_in_by_a_cue_with_words_of_its_own() -> None:
+    text = "“The ferry never comes.” Two of the captains said the timetable was made in a hurry."
+    marked = ("said", "Two of the captains", ("“The ferry never comes.”", "the timetable was made in a hurry"))
+    assert "the timetable was made in a hurry" in [s.content.text for s in told(text, marked)]
+
+
+def test_beside_a_quotation_that_the_rules_know_too_only_the_quoted_counts() -> None:
+    text = "“The catch was good,” said Sten Orval, wiping salt off his face."
+    (statement,) = told(text, ("said", "Sten Orval", ("“The catch was good,”", "wiping salt off his face")))
+    assert statement.content.text == "The catch was good"

@@ -20,6 +20,8 @@ RELATIVES = frozenset("that which who".split())
 """Pronouns that stand for the noun before them, which the rules find."""
 FEWEST_WORDS = 3
 """Words of what is said below which a heading tells of no statement."""
+SENTENCES_AHEAD = 3
+"""Sentences, the cue's own among them, in which a quotation may go on."""
 NEVER = 2.0
 """More than any tagger can be sure."""
 UNKNOWN = "other"
@@ -72,7 +74,8 @@ def _least(lines: Sequence[Line], own: Draft, settings: StatementSettings) -> fl
 def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attribution) -> tuple[Draft | None, list[Draft]]:
     """Make a draft of what was marked, and one more for each later sentence in which the speaker goes on.
 
-    A quotation that goes on in its own paragraph belongs to the draft itself.
+    A quotation that goes on in its own paragraph belongs to the draft itself. Words of a sentence before belong to it
+    only when the cue's own sentence holds none: a tagger must join all that it marks to some cue.
     """
     number = bisect_right(starts, attribution.cue.start) - 1
     line = lines[number]
@@ -81,8 +84,9 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
     near: list[Span] = []
     far: list[Draft] = []
     pieces = sorted(found for span in attribution.content for found in _pieces(lines, starts, span))
+    earliest = number if any(at == number for at, _ in pieces) else 0
     for at, piece in pieces:
-        if lines[at].entry != line.entry:
+        if lines[at].entry != line.entry or at < earliest:
             continue
         if at == number or not near or _goes_on(lines, number, at, piece):
             near.append(piece)
@@ -172,12 +176,20 @@ def _mended(lines: Sequence[Line], draft: Draft, own: Draft, others: Sequence[Dr
     taken = _overlap(own.content, people) or any(_overlap(own.content, other.cue) for other in others if other is not draft)
     return replace(
         draft,
-        content=draft.content if shaped or taken else own.content,
+        content=draft.content if shaped or taken else _content(lines, draft, own),
         speaker=_speaker(draft, own),
         stands_for=draft.speaker if _stands(lines[own.line].text, draft, own) else None,
         cue=draft.cue if shaped or len(draft.cue) > 1 else own.cue,
         weight=own.weight,
     )
+
+
+def _content(lines: Sequence[Line], draft: Draft, own: Draft) -> tuple[Span, ...]:
+    """Choose between two contents: the tagger's, but of those that stand beside a quotation that both know only the quoted."""
+    near = lines[draft.line : draft.line + SENTENCES_AHEAD]
+    spoken = [span for span in own.content if quoted(near, [span]) == "direct"]
+    both = _overlap(spoken, draft.content) and quoted(near, draft.content) == "direct"
+    return tuple(spoken) if both else own.content
 
 
 def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
