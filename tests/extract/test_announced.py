@@ -2,7 +2,12 @@
 
 import pytest
 
-from tests.pages import statements_in
+from onrecord.extract.reading import Reading, read_page
+from onrecord.extract.statements import find_statements
+from onrecord.language.marks import Attribution, Marks
+from onrecord.language.tagger import RuleTagger
+from onrecord.model import Span, Statement
+from tests.pages import page, statements_in
 
 
 @pytest.mark.parametrize(
@@ -44,3 +49,26 @@ def test_a_name_behind_a_dash_signs_a_quotation(signed: str) -> None:
 def test_a_clause_behind_a_dash_signs_nothing() -> None:
     statements = statements_in("“The quay belongs to all of us.” – Orlen has heard that before and will hear it again.")
     assert [s.speaker for s in statements] == [None]
+
+
+def test_words_that_lead_up_to_a_colon_are_not_what_is_said() -> None:
+    text = "In a statement published on Tuesday, the harbour board said:\n“The crane was checked on 4 May and found sound.”"
+    cue, lead, quote = (text.index(words) for words in ("said", "In a statement", "“"))
+    marked = Attribution(Span(cue, cue + 4), Span(cue - 18, cue - 1), (Span(lead, lead + 30), Span(quote, len(text))), 0.9)
+    (statement,) = told_by(text, marked)
+    assert statement.content.text == "The crane was checked on 4 May and found sound"
+
+
+def test_a_signature_outweighs_a_heading_above() -> None:
+    text = "What people say:\n“I walk past it every day of the week.” – Ana Brel, 43, nurse"
+    quote = text.index("“")
+    marked = Attribution(Span(12, 15), Span(0, 11), (Span(quote, text.index("”") + 1),), 0.9)
+    (statement,) = told_by(text, marked)
+    assert statement.speaker is not None
+    assert statement.speaker.text == "Ana Brel"
+
+
+def told_by(text: str, *marked: Attribution) -> tuple[Statement, ...]:
+    """Find the statements of a text in which a tagger has marked attributions."""
+    news = page(text)
+    return find_statements(news, Reading(read_page(news, RuleTagger()).lines, Marks((), marked)))[0]

@@ -1,13 +1,14 @@
-"""Who is said to speak in a quotation that stands alone: by the sentence above it, or by a name signed below it.
+"""Quotations whose speaker the sentence above announces or a name behind them signs, to drafts.
 
 All positions inside a line are token numbers of its sentence.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.extract.cues import find_cues
-from onrecord.extract.drafts import Line
+from onrecord.extract.drafts import Draft, Line, overlap, unstopped
 from onrecord.extract.subjects import main_subject
 from onrecord.language.phrases import phrase_after
 from onrecord.language.quotations import Quotation
@@ -24,15 +25,43 @@ class Announced(NamedTuple):
     """Who speaks, and the words that say so."""
 
     speaker: Span
-    cue: Span | None = None
-    """None where nothing but a dash joins the quotation to its speaker."""
+    cue: tuple[Span, ...] = ()
+    """Empty where nothing but a dash joins the quotation to its speaker."""
     lemma: str = ""
     act: Act = "assert"
 
 
-def find_announced(lines: Sequence[Line], number: int, quotation: Quotation) -> Announced | None:
-    """Find who speaks in a quotation of a line: “We stay.” — Ilse Tarn, mayor; or what the sentence above it says."""
-    return _signed(lines, number, quotation) or _above(lines, number, quotation)
+def with_announced(lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Give the quotations that a sentence announces or a name signs to who is said to speak; all other drafts stay as they are."""
+    told = list(drafts)
+    for number, line in enumerate(lines):
+        for quotation in line.tagged.sentence.quotations:
+            signed = None if quotation.single else _signed(lines, number, quotation)
+            above = None if quotation.single or signed else _above(lines, number, quotation)
+            content = (unstopped(line.text, quotation.inner),)
+            if signed is not None:
+                told = [rest for draft in told for rest in _without(draft, quotation)]
+                told.append(Draft(number, line.entry, content, signed.act, signed.lemma, signed.speaker))
+            elif above is not None:
+                told = _said_below(told, above, Draft(number, line.entry, content, above.act, above.lemma, above.speaker, cue=above.cue))
+    return tuple(sorted(told, key=lambda draft: (draft.line, draft.content[0])))
+
+
+def _without(draft: Draft, quotation: Quotation) -> list[Draft]:
+    """Take a signed quotation away from a draft; nothing is left of one that held no more. "What people say:" says nothing of its own."""
+    rest = tuple(span for span in draft.content if not span.overlaps(quotation.inner))
+    return [replace(draft, content=rest)] if rest else []
+
+
+def _said_below(told: list[Draft], above: Announced, below: Draft) -> list[Draft]:
+    """Add a quotation to what its cue says already, but for words before the cue, which led up to it; or as a draft of its own."""
+    at = next((i for i, draft in enumerate(told) if overlap(draft.cue, above.cue)), None)
+    if at is not None:
+        behind = tuple(span for span in told[at].content if span.start >= above.cue[0].end and not overlap((span,), below.content))
+        joined = replace(told[at], content=(*behind, *below.content)) if behind else replace(below, weight=told[at].weight)
+        rest = [draft for i, draft in enumerate(told) if i != at and not (draft.carried and overlap(draft.content, below.content))]
+        return [*rest, joined]
+    return told if any(overlap(draft.content, below.content) for draft in told) else [*told, below]
 
 
 def _above(lines: Sequence[Line], number: int, quotation: Quotation) -> Announced | None:
@@ -46,7 +75,7 @@ def _above(lines: Sequence[Line], number: int, quotation: Quotation) -> Announce
     if cue is None or len(line) - 1 - cue.end > LONGEST_TAIL:
         return None
     subject = cue.subject or main_subject(line.tagged, cue.group)
-    return subject and Announced(line.span(*subject), line.span(cue.group, cue.end), cue.lemma, cue.act)
+    return subject and Announced(line.span(*subject), (line.span(cue.group, cue.end),), cue.lemma, cue.act)
 
 
 def _signed(lines: Sequence[Line], number: int, quotation: Quotation) -> Announced | None:

@@ -115,3 +115,16 @@ def quoted(lines: Sequence[Line], content: Sequence[Span]) -> Quoted:
     if all(any(o.start <= span.start and span.end <= o.end for o in outers) for span in content):
         return "direct"
     return "mixed" if any(o.overlaps(span) for o in outers for span in content) else "indirect"
+
+
+def unstopped(text: str, span: Span) -> Span:
+    """Leave out the full stop or comma at the end of a quotation."""
+    end = span.end
+    while end > span.start and text[end - 1] in ".,;:":
+        end -= 1
+    return Span(span.start, end)
+
+
+def overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Tell whether two lists of spans share a place."""
+    return any(one.overlaps(other) for one in some for other in others)

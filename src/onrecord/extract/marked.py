@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from onrecord.extract.drafts import EDGES, Draft, Line, quoted
+from onrecord.extract.drafts import EDGES, Draft, Line, overlap, quoted
 from onrecord.language.english_speech import CUES, STANCES
 from onrecord.language.marks import Attribution
 from onrecord.model import Act, Span
@@ -53,7 +53,7 @@ def join_marked(
         if same is not None and _likeness(own, same) > 0:
             used.add(id(same))
             joined.append(_mended(lines, same, own, near))
-        elif attribution.weight < _least(lines, own, settings) or any(_overlap(draft.cue, own.cue) for draft in near):
+        elif attribution.weight < _least(lines, own, settings) or any(overlap(draft.cue, own.cue) for draft in near):
             continue
         else:
             joined.append(own)
@@ -151,7 +151,7 @@ def _likeness(own: Draft, draft: Draft) -> float:
     """Tell how much two drafts are one: by their cues, or by their contents where the cues stand apart."""
     shared = _shared(draft, own)
     smaller = min(_length(draft), _length(own))
-    cues = _overlap(draft.cue, own.cue)
+    cues = overlap(draft.cue, own.cue)
     return 2 * cues + (shared / smaller if cues or 2 * shared >= smaller else 0.0)
 
 
@@ -167,13 +167,13 @@ def _length(draft: Draft) -> int:
 def _mended(lines: Sequence[Line], draft: Draft, own: Draft, others: Sequence[Draft]) -> Draft:
     """Give the rules' draft the tagger's spans, but for what the rules know better: see each condition."""
     shaped = _FRAMES.get(draft.lemma) in SHAPED or draft.act in {"neither", "decline"}
-    same_cue = _overlap(draft.cue, own.cue)
+    same_cue = overlap(draft.cue, own.cue)
     if lines[draft.line].heading or _by_agent(draft, own) or (not same_cue and (draft.via or shaped)):
         return replace(draft, weight=own.weight)
     if not same_cue:
         return replace(own, read=True)
     people = (*draft.cue, *draft.via, *((draft.speaker,) if draft.speaker else ()))
-    taken = _overlap(own.content, people) or any(_overlap(own.content, other.cue) for other in others if other is not draft)
+    taken = overlap(own.content, people) or any(overlap(own.content, other.cue) for other in others if other is not draft)
     return replace(
         draft,
         content=draft.content if shaped or taken else _content(lines, draft, own),
@@ -188,12 +188,8 @@ def _content(lines: Sequence[Line], draft: Draft, own: Draft) -> tuple[Span, ...
     """Choose between two contents: the tagger's, but of those that stand beside a quotation that both know only the quoted."""
     near = lines[draft.line : draft.line + SENTENCES_AHEAD]
     spoken = [span for span in own.content if quoted(near, [span]) == "direct"]
-    both = _overlap(spoken, draft.content) and quoted(near, draft.content) == "direct"
+    both = overlap(spoken, draft.content) and quoted(near, draft.content) == "direct"
     return tuple(spoken) if both else own.content
-
-
-def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(one.overlaps(other) for one in some for other in others)
 
 
 def _by_agent(draft: Draft, own: Draft) -> bool:

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.announced import find_announced
+from onrecord.extract.announced import with_announced
 from onrecord.extract.attributions import Context, draft_sentence
-from onrecord.extract.drafts import Draft, Line
+from onrecord.extract.drafts import Draft, Line, unstopped
 from onrecord.extract.marked import join_marked
 from onrecord.extract.reading import Reading, read_page
 from onrecord.extract.relay import media_names
@@ -39,7 +39,7 @@ def find_statements(
     drafts = tuple(draft for n, line in enumerate(lines) for draft in draft_sentence(line, n, context))
     if marks.attributions is not None:
         drafts = join_marked(lines, drafts, marks.attributions, settings or StatementSettings())
-    drafts = _with_quotations(lines, drafts)
+    drafts = _with_quotations(lines, with_announced(lines, drafts))
     if marks.attributions is not None:
         drafts = tuple(replace(draft, weight=draft.weight or 0.0) for draft in drafts)
     return resolve_drafts(page, lines, drafts)
@@ -74,13 +74,9 @@ def _overlaps(spans: Sequence[Span], span: Span) -> bool:
 def _place(lines: Sequence[Line], n: int, quotation: Quotation, own: list[Draft], result: list[Draft]) -> None:
     line = lines[n]
     named = _before_colon(line, quotation)
-    content = (_unstopped(line.text, quotation.inner),)
+    content = (unstopped(line.text, quotation.inner),)
     if named is not None:
         own.append(Draft(n, line.entry, content, "assert", "", named))
-        return
-    said = find_announced(lines, n, quotation)
-    if said is not None:
-        own.append(Draft(n, line.entry, content, said.act, said.lemma, said.speaker, cue=(said.cue,) if said.cue else ()))
         return
     short = len(quotation.inner.of(line.text).split()) < SHORTEST_QUOTE
     if quotation.single or (short and not (result and result[-1].line == n - 1)):
@@ -108,14 +104,6 @@ def _goes_on(lines: Sequence[Line], n: int, draft: Draft) -> bool:
     end = draft.content[-1].end
     near = lines[max(0, n - 1) : n + 1]
     return any(q.outer.start < end <= q.outer.end for line in near for q in line.tagged.sentence.quotations)
-
-
-def _unstopped(text: str, span: Span) -> Span:
-    """Leave out the full stop or comma at the end of a quotation."""
-    end = span.end
-    while end > span.start and text[end - 1] in ".,;:":
-        end -= 1
-    return Span(span.start, end)
 
 
 def _carry_mixed(lines: Sequence[Line], n: int, result: list[Draft], own: list[Draft]) -> None:
