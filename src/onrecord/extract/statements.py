@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.extract.announced import with_announced
 from onrecord.extract.attributions import Context, draft_sentence
 from onrecord.extract.drafts import Draft, Line, unstopped
+from onrecord.extract.labelled import with_labelled
 from onrecord.extract.marked import join_marked
 from onrecord.extract.reading import Reading, read_page
 from onrecord.extract.relay import media_names
@@ -39,7 +40,7 @@ def find_statements(
     drafts = tuple(draft for n, line in enumerate(lines) for draft in draft_sentence(line, n, context))
     if marks.attributions is not None:
         drafts = join_marked(lines, drafts, marks.attributions, settings or StatementSettings())
-    drafts = _with_quotations(lines, with_announced(lines, drafts))
+    drafts = _with_quotations(lines, with_labelled(lines, with_announced(lines, drafts)))
     if marks.attributions is not None:
         drafts = tuple(replace(draft, weight=draft.weight or 0.0) for draft in drafts)
     return resolve_drafts(page, lines, drafts)
