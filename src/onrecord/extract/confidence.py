@@ -88,6 +88,7 @@ def signs(draft: Draft, quoted: Quoted, how: How | None) -> dict[str, float]:
         "the rules alone": not marked,
         "both": marked and draft.read,
         "no cue": not draft.cue,
+        "signed": not draft.cue and draft.speaker is not None,
         "carried over": draft.carried,
         "no speaker": how is None,
         "pointed at": how in {"role", "pronoun"},

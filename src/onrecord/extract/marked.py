@@ -19,7 +19,7 @@ from onrecord.settings import StatementSettings
 RELATIVES = frozenset("that which who".split())
 """Pronouns that stand for the noun before them, which the rules find."""
 FEWEST_WORDS = 3
-"""Words of what is said below which a heading tells of no statement."""
+"""Words of what is said below which a heading tells of no statement, and what goes on in another sentence is no sentence."""
 SENTENCES_AHEAD = 3
 """Sentences, the cue's own among them, in which a quotation may go on."""
 NEVER = 2.0
@@ -90,9 +90,9 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
             continue
         if at == number or not near or _goes_on(lines, number, at, piece):
             near.append(piece)
-        elif 0 <= lines[at].paragraph - line.paragraph <= 1 and not lines[at].heading:
+        elif 0 <= lines[at].paragraph - line.paragraph <= 1 and not lines[at].heading and len(piece.of(line.text).split()) >= FEWEST_WORDS:
             far.append(Draft(at, lines[at].entry, (piece,), "assert", "", None, carried=True, inherits_via=True, read=False))
-    if not near:
+    if not near or " ".join(piece.of(line.text) for piece in near).lower() in RELATIVES:
         return None, []
     return Draft(
         number,
