@@ -107,3 +107,9 @@ def test_beside_a_quotation_that_the_rules_know_too_only_the_quoted_counts() -> 
     text = "“The catch was good,” said Sten Orval, wiping salt off his face."
     (statement,) = told(text, ("said", "Sten Orval", ("“The catch was good,”", "wiping salt off his face")))
     assert statement.content.text == "The catch was good"
+
+
+def test_whom_it_is_said_of_does_not_say_it() -> None:
+    text = "The warden was said to be tired of the quay."
+    (statement,) = told(text, ("was said", "The warden", ("to be tired of the quay",)))
+    assert statement.speaker is None

@@ -9,9 +9,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
+from onrecord.extract.cues import BE
 from onrecord.extract.drafts import EDGES, Draft, Line, overlap, quoted
-from onrecord.language.english_speech import CUES, STANCES
+from onrecord.language.english_speech import CUES, SAID_OF, STANCES
 from onrecord.language.marks import Attribution
 from onrecord.model import Act, Span
 from onrecord.settings import StatementSettings
@@ -80,7 +82,7 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
     number = bisect_right(starts, attribution.cue.start) - 1
     line = lines[number]
     lemma, act = _act(attribution.cue.of(line.text))
-    source = attribution.source and _bare(line.text, attribution.source)
+    source = attribution.source and not _said_of(line.text, attribution) and _bare(line.text, attribution.source)
     near: list[Span] = []
     far: list[Draft] = []
     pieces = sorted(found for span in attribution.content for found in _pieces(lines, starts, span))
@@ -100,7 +102,7 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
         tuple(near),
         act,
         lemma,
-        source,
+        source or None,
         cue=(_bare(line.text, attribution.cue) or attribution.cue,),
         weight=attribution.weight,
         read=False,
@@ -136,6 +138,13 @@ def _bare(text: str, span: Span) -> Span | None:
     while end > start and (text[end - 1] in EDGES or text[end - 1].isspace()):
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _said_of(text: str, attribution: Attribution) -> bool:
+    """Tell whether what a tagger took for the source is whom it is said of: "he was said to", "she has been asked whether"."""
+    words = attribution.cue.of(text).lower().split()
+    before = attribution.source is not None and attribution.source.start < attribution.cue.start
+    return before and any(one in BE and other in SAID_OF for one, other in pairwise(words))
 
 
 def _act(cue: str) -> tuple[str, Act]:
@@ -193,10 +202,10 @@ def _content(lines: Sequence[Line], draft: Draft, own: Draft) -> tuple[Span, ...
 
 
 def _by_agent(draft: Draft, own: Draft) -> bool:
-    """Tell whether the tagger took for the speaker who was told: "she had been told by the ministry"."""
-    if draft.speaker is None or own.speaker is None or not draft.cue:
+    """Tell whether the rules read who said it behind the cue, and the tagger did not: "she had been told by the ministry"."""
+    if draft.speaker is None or not draft.cue or draft.speaker.start < draft.cue[-1].end:
         return False
-    return own.speaker.end <= draft.cue[0].start and draft.speaker.start >= draft.cue[-1].end
+    return own.speaker is None or own.speaker.end <= draft.cue[0].start
 
 
 def _speaker(draft: Draft, own: Draft) -> Span | None:

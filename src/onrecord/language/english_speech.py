@@ -155,6 +155,14 @@ DOCUMENTS = frozenset(
 )
 """Nouns that speak though nobody's mouth moves: "the statement reads"."""
 
+SAID_OF = frozenset(
+    """
+    accused alleged announced asked believed called claimed confirmed considered criticised criticized described
+    expected known perceived quoted regarded reported rumored rumoured said seen shown told thought viewed warned
+    """.split()
+)
+"""Participles whose subject, behind "was", is whom it is said of or to, and not who says it."""
+
 DOCUMENT_CUES = frozenset("read reads".split())
 """Verbs of saying when a document is their subject."""
 
