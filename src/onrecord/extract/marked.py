@@ -141,10 +141,11 @@ def _bare(text: str, span: Span) -> Span | None:
 
 
 def _said_of(text: str, attribution: Attribution) -> bool:
-    """Tell whether what a tagger took for the source is whom it is said of: "he was said to", "she has been asked whether"."""
+    """Tell whether what a tagger took for the source is whom it is said of: "he was said to", but not "she is expected to ask"."""
     words = attribution.cue.of(text).lower().split()
     before = attribution.source is not None and attribution.source.start < attribution.cue.start
-    return before and any(one in BE and other in SAID_OF for one, other in pairwise(words))
+    said_of = next((i for i, (one, other) in enumerate(pairwise(words), 2) if one in BE and other in SAID_OF), None)
+    return before and said_of is not None and not any(word in _FORMS for word in words[said_of:])
 
 
 def _act(cue: str) -> tuple[str, Act]:
