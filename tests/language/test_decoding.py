@@ -1,6 +1,7 @@
 """From a network's scores to spans."""
 
 from itertools import pairwise, product
+from random import Random
 
 import numpy as np
 from hypothesis import given
@@ -25,6 +26,18 @@ def test_chunks_of_different_length_are_sought_side_by_side() -> None:
     short, long = np.array([[0, 3, 0, 0, 0]], np.float32), np.array([[3, 0, 0, 0, 0], [0, 3, 0, 0, 0]], np.float32)
     assert best_tags([short, long]) == [[1], [0, 1]]
     assert best_tags([]) == []
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_chunks_sought_together_are_found_as_each_by_itself(lengths: list[int], chance: Random) -> None:
+    chunks = [np.array([[chance.randint(-8, 8) for _ in TAGS] for _ in range(length)], np.float32) for length in lengths]
+    assert best_tags(chunks) == [best_tags([chunk])[0] for chunk in chunks]
+
+
+def test_the_cost_of_a_missing_beginning_is_felt_to_the_end_of_a_long_span() -> None:
+    inside = [[0, 0, 1, 0, 0]] * 40
+    assert best_tags([np.array([[9, 0, 0, 0, 0], *inside], np.float32)]) == [[0, 1, *[2] * 39]]
+    assert best_tags([np.array([[90, 0, 0, 0, 0], [3, 0, 0, 0, 0], *inside], np.float32)])[0][:4] == [0, 0, 1, 2]
 
 
 def test_the_scores_stay_as_they_were() -> None:

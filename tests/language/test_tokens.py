@@ -48,6 +48,13 @@ def test_a_sum_of_money_is_a_sign_and_one_number(sum_of_money: str) -> None:
     assert words_of(f"for {sum_of_money} more") == ["for", "£", sum_of_money[1:], "more"]
 
 
+@pytest.mark.parametrize(
+    ("before", "mark", "behind"), [("Orvik", ".", " He"), ("quay", "_", "gate"), ("quay", "’", " x"), ("Gov", ".", " of")]
+)
+def test_a_mark_behind_a_plain_word_is_no_part_of_it(before: str, mark: str, behind: str) -> None:
+    assert words_of(before + mark + behind)[:2] == [before, mark]
+
+
 def test_marks_that_stand_together_are_cut_one_by_one() -> None:
     assert words_of("she won.”He") == ["she", "won", ".", "”", "He"]
 

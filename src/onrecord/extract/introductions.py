@@ -17,11 +17,10 @@ LONGEST_APPOSITION = 12
 
 def name_runs(line: Line) -> list[tuple[int, int]]:
     """List the runs of capitalised words that can hold a person's name."""
-    runs, i = [], 0
+    runs, end = [], 0
     tagged = line.tagged
-    while i < len(line):
-        if tagged.kind(i) != "name" or tagged.word(i) in english.WEEKDAYS:  # "on Friday Orval said"
-            i += 1
+    for i, kind in enumerate(tagged.classes):
+        if kind != "name" or i < end or tagged.words[i] in english.WEEKDAYS:  # "on Friday Orval said"
             continue
         end = i + 1
         while tagged.kind(end) == "name" or (
@@ -30,7 +29,6 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
             end += 1
         if tagged.word(end) != "'s" or end - i >= 2:
             runs.append((i, end))
-        i = end
     return runs
 
 

@@ -32,10 +32,17 @@ BODIES = MEDIA_NOUNS | {"company", "firm", "group"} | EITHER - {"owner"}
 """Nouns beside which a body is named: "the broadcaster Kanal Nord"."""
 IN_BODIES = english.ORGANISATION_NOUNS | MEDIA_NOUNS | {"house", "news", "times", "post", "cross", "office"}
 """Words that no person's name has, and the names of bodies do."""
+SPEAKING_BODIES = english.ORGANISATION_NOUNS | MEDIA_NOUNS
+"""Nouns that describe a body."""
 NO_ROLE = english.PREPOSITIONS | english.ORGANISATION_NOUNS | english.DETERMINERS | english.TIME_UNITS | MEDIA_NOUNS | EITHER
 """Words that are no part of a role before a name."""
 PLACES = COUNTRIES | CAPITALS
 _BRACKETS = re.compile(r"\([^)]*\)?")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,7})\)")
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+_AGE = re.compile(r",\s*\d{1,3}\b,?")  # "Tarn, 61"
+_RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b.*", re.DOTALL)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 GENERIC = frozenset("agency body company firm force group organisation organization party service".split())
 """Heads that can stand for any body named before."""
 
@@ -128,7 +135,7 @@ def _described(tokens: list[Token]) -> bool:
 
 
 def _acronym(text: str) -> str:
-    match = re.search(r"\(([A-Z][A-Za-z.]{1,7})\)", text)
+    match = _ACRONYM.search(text)
     return match.group(1) if match else ""
 
 
@@ -266,7 +273,7 @@ def _mention(text: str, named: tuple[str, ...], described: list[Token], acronym:
         sort = "group"
     elif head in TITLES and head not in english.ORGANISATION_NOUNS:
         sort = "person"
-    elif head in english.ORGANISATION_NOUNS | MEDIA_NOUNS:
+    elif head in SPEAKING_BODIES:
         sort = "organisation"
     else:
         sort = None
@@ -301,7 +308,7 @@ def _is_outlet(tokens: list[Token]) -> bool:
 
 def _plain(text: str) -> str:
     """Give the words without a leading article, brackets and relative clause."""
-    plain = re.sub(r"\s*\([^)]*\)", "", text) if "(" in text else text
-    plain = re.sub(r",\s*\d{1,3}\b,?", "", plain)  # "Tarn, 61"
-    plain = re.sub(r",?\s+(?:which|who|whose)\b.*", "", plain, flags=re.DOTALL)
-    return re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE).strip()
+    plain = _BRACKETED.sub("", text) if "(" in text else text
+    plain = _RELATIVE.sub("", _AGE.sub("", plain) if "," in plain else plain)
+    article = _ARTICLE.match(plain)
+    return (plain[article.end() :] if article else plain).strip()

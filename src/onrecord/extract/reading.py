@@ -54,6 +54,8 @@ def _entry(page: Page, block: Block) -> int:
 
 
 def _hidden(tagged: Tagged) -> frozenset[int]:
-    starts = [token.start for token in tagged.tokens]
     outers = [q.outer for q in tagged.sentence.quotations]
+    if not outers:
+        return frozenset()
+    starts = [token.start for token in tagged.tokens]
     return frozenset(i for o in outers for i in range(bisect_left(starts, o.start), bisect_left(starts, o.end)))

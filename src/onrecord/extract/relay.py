@@ -43,13 +43,13 @@ def media_names(lines: Iterable[Line], *names_given: str | None) -> frozenset[st
         if dateline:
             names.add(dateline["agency"].lower())
         tagged = line.tagged
-        for i in range(len(line)):
-            if tagged.word(i) in MEDIA_NOUNS and not tagged.tokens[i].capital:
+        for i, word in enumerate(tagged.words):
+            if word in MEDIA_NOUNS and not tagged.tokens[i].capital:
                 if tagged.kind(i + 1) == "name":
                     names.add(_name_from(line, i + 1))
-                if tagged.kind(i - 1) == "name" and tagged.word(i) == "agency":
+                if tagged.kind(i - 1) == "name" and word == "agency":
                     names.add(tagged.word(i - 1))
-                if tagged.word(i) == "agency" and tagged.word(i - 1) == "news" and tagged.kind(i - 2) == "name":
+                if word == "agency" and tagged.word(i - 1) == "news" and tagged.kind(i - 2) == "name":
                     names.add(tagged.word(i - 2))
     return frozenset(name for name in names if name)
 
@@ -81,8 +81,8 @@ def told_to(line: Line, audience: Range | None, start: int, end: int, known: fro
     if audience and is_media(line, audience, known):
         return _widened(line, audience)
     tagged = line.tagged
-    for i in range(start, min(end, len(line))):
-        wanted = GIVEN_TO.get(tagged.word(i))
+    for i, word in enumerate(tagged.words[start:end], start):
+        wanted = GIVEN_TO.get(word)
         if wanted and i not in line.hidden:
             for k in range(i + 1, min(i + 4, len(line))):
                 if tagged.word(k) == wanted:

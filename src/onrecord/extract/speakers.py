@@ -91,6 +91,8 @@ class Cast:
         left = role_before(line, start)
         right = apposition(line, end)
         first = apposition_before(line, left)
+        if right - first == 1:
+            return  # one word alone introduces nobody
         text = line.text[line.tagged.tokens[first].start : line.tagged.tokens[right - 1].end]
         mention = read_mention(text)
         position = line.tagged.tokens[start].start

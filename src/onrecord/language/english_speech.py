@@ -158,7 +158,7 @@ DOCUMENTS = frozenset(
 SAID_OF = frozenset(
     """
     accused alleged announced asked believed called claimed confirmed considered criticised criticized described
-    expected known perceived quoted regarded reported rumored rumoured said seen shown told thought viewed warned
+    expected known perceived quoted regarded reported rumored rumoured said seen shown thought told viewed warned
     """.split()
 )
 """Participles whose subject, behind "was", is whom it is said of or to, and not who says it."""

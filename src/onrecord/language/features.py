@@ -3,8 +3,10 @@
 The same functions prepare the training sets, so that the network meets in use what it met in training.
 """
 
+import re
+import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,6 +39,8 @@ UNKNOWN = 0
 """The number of every word that the vocabulary lacks."""
 
 _PRINT = {mark: 127 + i for i, mark in enumerate("“”’—…")}
+_RUN = re.compile(r"(.)\1\1+", re.DOTALL)
+_NUMBERS = struct.Struct(f"={AFFIXES + LONGEST_WORD}i")
 _DIGITS = str.maketrans("0123456789’‘", "0000000000''")
 
 
@@ -85,8 +89,37 @@ def shape(form: str) -> str:
     >>> shape("McOrlen"), shape("2,300"), shape("U.S.")
     ('XxXxx', '0,00', 'X.X.')
     """
-    kinds = "".join("0" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c for c in form)
-    return "".join(c for i, c in enumerate(kinds) if i < 2 or not c == kinds[i - 1] == kinds[i - 2])[:12]
+    return _shorten(form.translate(_KINDS))
+
+
+@lru_cache(maxsize=1 << 12)
+def _shorten(kinds: str) -> str:
+    """Leave two of each run of signs; most words are written in one of a few ways."""
+    return _RUN.sub(r"\1\1", kinds)[:12]
+
+
+class _Table(dict[int, str]):
+    """What stands for each character, for `str.translate`: what is worked out for ASCII is kept."""
+
+    def __init__(self, told: Callable[[str], str]) -> None:
+        super().__init__({code: told(chr(code)) for code in range(128)})
+        self._told = told
+
+    def __missing__(self, code: int) -> str:
+        return self._told(chr(code))
+
+
+def _kind(c: str) -> str:
+    """Tell what sort of sign a character is; marks stand for themselves."""
+    return "0" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c
+
+
+def _character(c: str) -> str:
+    """Give the character whose code is the number of this one."""
+    return chr((ord(c) if " " <= c <= "~" else _PRINT.get(c, CHARACTERS)) - ord(" ") + 1)
+
+
+_KINDS, _CHARACTERS = _Table(_kind), _Table(_character)
 
 
 class Description(NamedTuple):
@@ -104,17 +137,12 @@ def describe(form: str) -> Description:
     low = normalise(form)
     cut = form if len(form) <= LONGEST_WORD else form[: LONGEST_WORD // 2] + form[-LONGEST_WORD // 2 :]
     affixes = (_bucket("<" + low[:3], PREFIXES), _bucket(low[-3:] + ">", SUFFIXES), _bucket(shape(form), SHAPES))
-    characters = tuple(_character(c) for c in cut)
-    return Description(low, np.array((*affixes, *characters, *(0,) * (LONGEST_WORD - len(characters))), np.int32).tobytes())
+    characters = cut.translate(_CHARACTERS).encode("latin-1").ljust(LONGEST_WORD, b"\0")
+    return Description(low, _NUMBERS.pack(*affixes, *characters))
 
 
 def _bucket(text: str, buckets: int) -> int:
     return zlib.crc32(text.encode()) % buckets
-
-
-def _character(c: str) -> int:
-    code = ord(c)
-    return code - 31 if 32 <= code < 127 else _PRINT.get(c, CHARACTERS) - 31
 
 
 def cut_chunks(paragraphs: Sequence[Paragraph]) -> list[Chunk]:

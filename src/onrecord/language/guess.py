@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.language.stopwords import SCRIPTS, STOP_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN = re.compile(r"[^\x00-\u024f]+")
 LOOKED_AT = 100_000
 """Code points of a text that are looked at; a news page is rarely longer."""
 FEWEST_WORDS = 25
@@ -42,11 +43,11 @@ def guess_language(text: str) -> Guess:
     script = _other_script(seen)
     if script:
         return Guess(english=False, name=script)
-    words = [word.lower() for word in _WORD.findall(seen)]
+    words = list(map(str.lower, _WORD.findall(seen)))
     if len(words) < FEWEST_WORDS:
         return Guess(english=None, name=None)
     counts = Counter(words)
-    shares = {name: sum(counts[word] for word in common) / len(words) for name, common in STOP_WORDS.items()}
+    shares = {name: sum(counts[word] for word in common if word in counts) / len(words) for name, common in STOP_WORDS.items()}
     best = max(shares, key=lambda name: (shares[name], name == "English"))
     if shares["English"] >= ENGLISH_SHARE and best == "English":
         return Guess(english=True, name="English")
@@ -55,11 +56,9 @@ def guess_language(text: str) -> Guess:
 
 def _other_script(text: str) -> str | None:
     """Name the script that most letters are in when it is not Latin."""
-    if text.isascii():
-        return None
-    letters = [letter for letter in text if letter.isalpha()]
-    foreign = [letter for letter in letters if letter > "\u024f"]
-    if len(letters) < FEWEST_WORDS or len(foreign) < SCRIPT_SHARE * len(letters):
+    foreign = [sign for sign in "".join(_BEYOND_LATIN.findall(text)) if sign.isalpha()]
+    letters = sum(map(str.isalpha, text)) if foreign else 0
+    if letters < FEWEST_WORDS or len(foreign) < SCRIPT_SHARE * letters:
         return None
     kinds = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in foreign)
     return SCRIPTS.get(kinds.most_common(1)[0][0], "another script")

@@ -21,9 +21,10 @@ def agree(text_of: Sequence[str], names: Sequence[Named]) -> tuple[Named, ...]:
     counts: defaultdict[str, Counter[NameType]] = defaultdict(Counter)
     for words, name in zip(text_of, names, strict=True):
         counts[words][name.kind] += 1
+    commonest = {words: _commonest(kinds) for words, kinds in counts.items()}
     agreed = []
     for words, name in zip(text_of, names, strict=True):
-        kind = "person" if words in families else _commonest(counts[words]) or name.kind
+        kind = "person" if words in families else commonest[words] or name.kind
         bare = words.rstrip("'’")
         if bare:
             agreed.append(Named(Span(name.span.start, name.span.end - len(words) + len(bare)), kind))

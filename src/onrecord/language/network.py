@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib.resources import files
+from itertools import accumulate, count, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -98,8 +99,12 @@ def mark_paragraphs(paragraphs: Sequence[Paragraph]) -> Marks:
 
 def _span(chunk: Chunk, tokens: Sequence[Token], place: Place) -> Span:
     """Turn places in a chunk into code points; a break at an end is left out."""
-    inside = [n for n in chunk.tokens[place[0] : place[1] + 1] if n >= 0]
-    return Span(tokens[inside[0]].start, tokens[inside[-1]].end)
+    first, last = place
+    while chunk.tokens[first] < 0:
+        first += 1
+    while chunk.tokens[last] < 0:
+        last -= 1
+    return Span(tokens[chunk.tokens[first]].start, tokens[chunk.tokens[last]].end)
 
 
 def _read(weights: Weights, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, list[tuple[str, Place]], list["Joined"]]]:
@@ -107,11 +112,12 @@ def _read(weights: Weights, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, li
     batches = _batches(chunks)
     order = [i for group in batches for i in group]
     told = [one for group in batches for one in _run(weights, [chunks[i] for i in group])]
-    tags = best_tags([*(scores.roles for scores in told), *(scores.names for scores in told)])
-    parts = _link(weights, [_marked(chunks[i], row, ROLES) for i, row in zip(order, tags[: len(told)], strict=True)], told)
-    for i, scores, own, name_tags in zip(order, told, parts, tags[len(told) :], strict=True):
-        named = [(kind, place) for kind, place in _marked(chunks[i], name_tags, NAMES) if kind in KINDS]
-        yield chunks[i], named, _join(weights, own, scores.roles)
+    role_tags, name_tags = best_tags([scores.roles for scores in told]), best_tags([scores.names for scores in told])
+    spans = [_marked(chunks[i], row, ROLES) for i, row in zip(order, role_tags, strict=True)]
+    sides = _link(weights, spans, told)
+    for i, row, parts, odds in zip(order, name_tags, _by_role(spans), _odds(told), strict=True):
+        named = [(kind, place) for kind, place in _marked(chunks[i], row, NAMES) if kind in KINDS]
+        yield chunks[i], named, _join(weights, sides, parts, odds)
 
 
 def _marked(chunk: Chunk, tags: Sequence[int], names: Sequence[str]) -> list[tuple[str, Place]]:
@@ -155,59 +161,73 @@ def _inputs(read: Features) -> dict[str, Any]:
 Joined = tuple[Place, Place | None, list[Place], float]
 
 
-@dataclass(frozen=True)
+Sides = dict[str, Floats]
+"""What the linker makes of each marked place of a page."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Parts:
-    """The places of one role in a chunk, and what the linker makes of them."""
+    """The places of one role in a chunk, and their numbers among all that are marked on the page."""
 
     places: list[Place]
-    sides: dict[str, Floats]
+    numbers: list[int]
 
 
-def _link(weights: Weights, spans: Sequence[Sequence[tuple[str, Place]]], told: Sequence[Scores]) -> list[dict[str, _Parts]]:
-    """Run the linker on every marked place of a page at once; give the parts of each chunk by their role."""
+def _link(weights: Weights, spans: Sequence[Sequence[tuple[str, Place]]], told: Sequence[Scores]) -> Sides:
+    """Run the linker on every marked place of a page at once."""
     ends = [
-        scores.states[[place[end] for _, place in marked]]
+        np.concatenate((scores.states[[first for _, (first, _) in marked]], scores.states[[last for _, (_, last) in marked]]), 1)
         for marked, scores in zip(spans, told, strict=True)
         if marked
-        for end in (0, 1)
-    ]  # fmt: skip
-    if not ends:
-        return [{} for _ in spans]
-    states = np.concatenate([np.concatenate(pair, 1) for pair in zip(ends[::2], ends[1::2], strict=True)])
-    sides = dict(zip(SIDES, weights.linker.run(SIDES, {"ends": states}), strict=True))
-    found, at = [], 0
+    ]
+    return dict(zip(SIDES, weights.linker.run(SIDES, {"ends": np.concatenate(ends)}), strict=True)) if ends else {}
+
+
+def _by_role(spans: Sequence[Sequence[tuple[str, Place]]]) -> Iterator[dict[str, _Parts]]:
+    """Give the parts of each chunk by their role."""
+    number = count()
     for marked in spans:
-        rows = {role: [at + i for i, (kind, _) in enumerate(marked) if kind == role] for role in ("source", "cue", "content")}
-        found.append(
-            {
-                role: _Parts([marked[i - at][1] for i in own], {name: side[own] for name, side in sides.items()})
-                for role, own in rows.items()
-                if own
-            }
-        )
-        at += len(marked)
-    return found
+        parts: dict[str, _Parts] = {}
+        for role, place in marked:
+            own = parts.setdefault(role, _Parts([], []))
+            own.places.append(place)
+            own.numbers.append(next(number))
+        yield parts
 
 
-def _join(weights: Weights, parts: dict[str, _Parts], roles: Floats) -> list[Joined]:
+class Odds(NamedTuple):
+    """How likely each token of a chunk belongs to a cue and to a content."""
+
+    cue: list[float]
+    content: list[float]
+
+
+def _odds(told: Sequence[Scores]) -> Iterator[Odds]:
+    """Turn the scores of the roles into odds, chunk by chunk; all are reckoned at once, as numpy is slow at many small things."""
+    roles = np.concatenate([scores.roles for scores in told])
+    odds = np.exp(roles - roles.max(1, keepdims=True))
+    odds /= odds.sum(1, keepdims=True)
+    cue, content = odds[:, 3:5].sum(1).tolist(), odds[:, 5:7].sum(1).tolist()
+    ends = list(accumulate(len(scores.roles) for scores in told))
+    return (Odds(cue[start:end], content[start:end]) for start, end in pairwise((0, *ends)))
+
+
+def _join(weights: Weights, sides: Sides, parts: dict[str, _Parts], odds: Odds) -> list[Joined]:
     """Join each content to its cue, and each cue to its source or to none; a cue without content is dropped."""
     cues, contents, sources = (parts.get(role) for role in ("cue", "content", "source"))
     if cues is None or contents is None:
         return []
-    said = np.zeros(len(contents.places), np.intp)
+    said = [0] * len(contents.places)
     if len(cues.places) > 1:
-        said = _score(weights, "content", contents, cues).argmax(1)
+        said = _score(weights, sides, "content", contents, cues).argmax(1).tolist()
     by_cue: dict[int, list[Place]] = {}
-    for place, i in zip(contents.places, said.tolist(), strict=True):
+    for place, i in zip(contents.places, said, strict=True):
         by_cue.setdefault(i, []).append(place)
     who = [0] * len(cues.places)
     if sources is not None:
-        who = np.concatenate([cues.sides["nobody"], _score(weights, "source", cues, sources)], 1).argmax(1).tolist()
-    odds = np.exp(roles - roles.max(1, keepdims=True))
-    odds /= odds.sum(1, keepdims=True)
-    as_cue, as_content = odds[:, 3:5].sum(1).tolist(), odds[:, 5:7].sum(1).tolist()
+        who = np.concatenate([sides["nobody"][cues.numbers], _score(weights, sides, "source", cues, sources)], 1).argmax(1).tolist()
     return [
-        (cue, sources.places[who[i] - 1] if sources and who[i] else None, mine, _mean(as_cue, [cue]) * _mean(as_content, mine))
+        (cue, sources.places[who[i] - 1] if sources and who[i] else None, mine, _mean(odds.cue, [cue]) * _mean(odds.content, mine))
         for i, mine in sorted(by_cue.items())
         for cue in [cues.places[i]]
     ]
@@ -219,8 +239,8 @@ def _mean(odds: Sequence[float], places: Sequence[Place]) -> float:
     return sum(words) / len(words)
 
 
-def _score(weights: Weights, kind: str, seekers: _Parts, sought: _Parts) -> Floats:
+def _score(weights: Weights, sides: Sides, kind: str, seekers: _Parts, sought: _Parts) -> Floats:
     """Score each pair of seeker (a content, a cue) and sought (a cue, a source)."""
     mine, theirs = ("content", "content_cue") if kind == "content" else ("source_cue", "source")
-    scores: Floats = seekers.sides[mine] @ sought.sides[theirs].T / np.float32(8)
+    scores: Floats = sides[mine][seekers.numbers] @ sides[theirs][sought.numbers].T / np.float32(8)
     return scores + weights.ways[kind][ways(seekers.places, sought.places)]

@@ -19,6 +19,8 @@ BEHIND_NOUNS = HEADS_IN_PLACE | {")", "one"}
 """What may stand between a noun and the preposition that belongs to it."""
 DATES = english.WEEKDAYS | english.MONTHS
 DAYS = english.WEEKDAYS | english.DAY_PARTS
+_ROLES = english.PERSON_TITLES | english.PERSON_ROLES | english.ORGANISATION_NOUNS
+_QUANTIFIERS = frozenset("all both few half many most others some".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,22 @@ class Tagged:
     """The sentence's tokens."""
     words: tuple[str, ...] = field(init=False)
     """Their words in lower case."""
+    count: int = field(init=False, repr=False, compare=False)
+    """How many they are."""
 
     def __post_init__(self) -> None:
         """Keep at hand what the rules ask for hundreds of times a sentence."""
         object.__setattr__(self, "tokens", self.sentence.tokens)
-        object.__setattr__(self, "words", tuple(token.lower for token in self.sentence.tokens))
+        object.__setattr__(self, "words", tuple([token.lower for token in self.sentence.tokens]))
+        object.__setattr__(self, "count", len(self.sentence.tokens))
 
     def word(self, i: int) -> str:
         """Give a token's lower-case words, or nothing outside the sentence."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        return self.words[i] if 0 <= i < self.count else ""
 
     def kind(self, i: int) -> str:
         """Give a token's word class, or nothing outside the sentence."""
-        return self.classes[i] if 0 <= i < len(self.classes) else ""
+        return self.classes[i] if 0 <= i < self.count else ""
 
 
 def phrase_before(tagged: Tagged, end: int) -> int | None:
@@ -72,7 +77,7 @@ def simple_before(tagged: Tagged, end: int) -> int | None:
     if tagged.word(i) == ")":
         i = _opening(tagged, i) - 1
         end = i + 1
-    if tagged.kind(i) == "determiner" and tagged.word(i) in {"some", "many", "others", "all", "both", "few", "most", "half"}:
+    if tagged.kind(i) == "determiner" and tagged.word(i) in _QUANTIFIERS:
         return i
     if tagged.kind(i) not in NOMINAL and not (tagged.kind(i) == "ing" and tagged.kind(i - 1) == "determiner"):
         return None
@@ -197,8 +202,7 @@ def _simple_after(tagged: Tagged, start: int) -> int:
 def _continues(tagged: Tagged, i: int, head: int) -> bool:
     kind = tagged.kind(i)
     if kind == "name" and i > head and tagged.kind(i - 1) == "noun" and not tagged.tokens[i - 1].capital:
-        roles = english.PERSON_TITLES | english.PERSON_ROLES | english.ORGANISATION_NOUNS
-        return tagged.word(i - 1) in roles or _named_after(tagged, i)
+        return tagged.word(i - 1) in _ROLES or _named_after(tagged, i)
     if kind in NOMINAL:
         return not (kind == "number" and i > head and tagged.kind(i - 1) in {"name", "noun"})
     if kind in {"ed", "ing"}:

@@ -47,7 +47,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
 def _sentence(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Sentence:
     first = bisect_left(quotations, span.start, key=_start)
     inside = quotations[first : bisect_left(quotations, span.end, key=_start)]
-    return Sentence(span, tuple(split_tokens(text, span.start, span.end)), inside)
+    return Sentence(span, split_tokens(text, span.start, span.end), inside)
 
 
 def _start(quotation: Quotation) -> int:

@@ -44,12 +44,16 @@ class RuleTagger:
         ('determiner', 'noun', 'preposition', 'name', 'auxiliary', 'ed', 'pronoun', 'mark')
         """
         tokens = sentence.tokens
-        named = [token.kind == "word" and token.text[0].isupper() for token in tokens]
-        following = [*named[1:], False]
-        return tuple(
-            (token.lower in _BY_NEXT and _by_next(tokens, i)) or _class_of(token.text, token.lower, token.kind, _opens(tokens, i), behind)
-            for i, (token, behind) in enumerate(zip(tokens, following, strict=True))
-        )
+        words = [token.text for token in tokens]
+        lowers = [token.lower for token in tokens]
+        kinds = [token.kind for token in tokens]
+        opens = [True, *(word in _OPENING for word in words[:-1])]
+        named = [kind == "word" and word[0].isupper() for word, kind in zip(words, kinds, strict=True)]
+        classes = list(map(_class_of, words, lowers, kinds, opens, [*named[1:], False]))
+        for i, lower in enumerate(lowers):
+            if lower in _BY_NEXT:
+                classes[i] = _by_next(tokens, i) or classes[i]
+        return tuple(classes)
 
     def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
         """Mark nothing."""
@@ -94,6 +98,8 @@ _CLOSED: dict[str, WordClass] = {
 }
 
 
+_OPENING = frozenset('“"‘:•')
+"""Marks behind which, as at the start of a sentence, a capital says little."""
 _OWNING = frozenset({"today", "tomorrow", "tonight", "yesterday"})
 _BY_NEXT = _OWNING | {"one"}
 
@@ -110,11 +116,6 @@ def _by_next(tokens: tuple[Token, ...], i: int) -> WordClass | None:
 def _owning_day(tokens: tuple[Token, ...], i: int) -> bool:
     """Tell whether an adverb of time owns something: "today’s vote"."""
     return tokens[i].lower in _OWNING and i + 1 < len(tokens) and tokens[i + 1].lower.endswith("s") and tokens[i + 1].text[0] in "'’‘"
-
-
-def _opens(tokens: tuple[Token, ...], i: int) -> bool:
-    """Tell whether a token opens the sentence or a quotation, where a capital says little."""
-    return i == 0 or tokens[i - 1].text in '“"‘:•'
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,17 +5,17 @@ possessive ending is a token of its own ("Russia" + "’s"), and a number keeps 
 """
 
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from onrecord.language.english import TITLE_ABBREVIATIONS
 
 TokenKind = Literal["word", "number", "mark"]
 
-# Every alternative starts with another character class, so a position is tried once: no backtracking.
+# Every alternative but the first starts with another character class, so a position is tried at most twice: no backtracking.
 _TOKEN = re.compile(
     r"""
-    (?P<number> \d+ (?: [.,:]\d+ )* (?: (?:st|nd|rd|th)\b )? (?! \w | -[^\W\d_] ) )   # 2,300  9.30  2nd, not 80-year
+    [^\W\d_] [^\W_]*+ (?! [.'’&‑-] )                                              # most words, told at a glance
+  | (?P<number> \d+ (?: [.,:]\d+ )* (?: (?:st|nd|rd|th)\b )? (?! \w | -[^\W\d_] ) )   # 2,300  9.30  2nd, not 80-year
   | (?P<initial> \b [A-Z] \. (?= \s [A-Z] (?: [a-z] | \. ) ) )                    # Ilse R. Tarn
   | (?P<poss>   ['’‘] s \b (?= [^\w]|$ ) )                                       # Russia’s, and with the mark turned: Ukraine‘s
   | (?P<abbr>   \b (?: [A-Za-z] \. ){2,} )                                       # U.S.  a.m.
@@ -28,6 +28,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_WORD: TokenKind = "word"
+_KINDS: dict[str, TokenKind] = {"number": "number", "mark": "mark"}
 
 
 class Token(NamedTuple):
@@ -50,15 +54,19 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
-def split_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+def split_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Split a stretch of text into tokens; white space is left out.
 
     >>> [t.text for t in split_tokens("Russia’s TASS said 2,300 weren’t U.S. troops.")]
     ['Russia', '’s', 'TASS', 'said', '2,300', 'weren’t', 'U.S.', 'troops', '.']
     """
+    tokens = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        group = match.lastgroup
-        kind: TokenKind = "number" if group == "number" else "mark" if group == "mark" else "word"
-        word = match.group()
-        lower = word.lower().replace("’", "'")
-        yield Token(match.start(), match.end(), word, lower.removesuffix(".") if group == "title" else lower, kind)
+        word, group = match[0], match.lastgroup
+        lower, kind = word.lower(), _WORD
+        if group is not None:
+            lower, kind = lower.replace("’", "'"), _KINDS.get(group, _WORD)
+        if group == "title":
+            lower = lower.removesuffix(".")
+        tokens.append(Token(match.start(), match.end(), word, lower, kind))
+    return tuple(tokens)

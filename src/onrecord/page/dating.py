@@ -52,6 +52,8 @@ _DATELINE = re.compile(
 )
 _YEAR_LINE = re.compile(r"\b((?:19|20)\d\d)\b")
 _NEAR = 30
+LONGEST_DATELINE = 200
+"""Code points of a line's beginning in which a dateline is looked for."""
 LONGEST_DATE_LINE = 140
 """Code points of a line that can be a date line."""
 FEWEST_LEAD_DAYS = 1
@@ -163,7 +165,8 @@ def find_dateline(line: Line) -> Dateline | None:
     >>> find_dateline(split_lines("ORLE, Norland, May 3 (Northwire) - A ferry sank.")[0]).agency
     'Northwire'
     """
-    match = _DATELINE.match(line.text[:200])
+    opening = line.text[:LONGEST_DATELINE]
+    match = _DATELINE.match(opening) if "(" in opening else None
     if not match or sum(letter.isupper() for letter in match["place"]) < 3:
         return None
     name = (match["m"] or match["m_"] or "").lower().rstrip(".")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.page.lines import Line
+from onrecord.page.lines import Line, holds
 from onrecord.page.phrases import APPEAL_STRONG, APPEAL_WEAK, OPENING, TAIL_REASONS, WHOLE, WITHIN
 from onrecord.settings import PageSettings
 
@@ -22,13 +22,13 @@ _CREDIT = re.compile(
     ^ \(? (?:additional\sreporting|reporting|writing|editing|compiled|written) \s by \b        # (Reporting by ...)
     | ^ \(? this \s (?:report|story|article|piece) \s (?:was|is|has\sbeen) \s                  # This report was
         (?:provided|produced|supplied|(?:first|originally)\spublished|published|written|republished|distributed|syndicated) \b
-    | ^ \(? .{3,80} \s contributed \s (?:reporting|to\sthis\s(?:report|story|article)) \b      # Northwire contributed reporting
     | ^ with \s (?:reporting|files|additional\sreporting) \s (?:by|from) \b                    # With files from ...
     | ^ (?:sources?|via|credit) : \s .{2,60} $                                                  # Source: Northwire
     | ^ the \s post \s .{3,200} \s (?:appeared\sfirst\son|first\sappeared\son) \s             # The post ... appeared first on ...
     """,
     re.VERBOSE,
 )
+_CONTRIBUTED = re.compile(r"^\(?.{3,80}\scontributed\s(?:reporting|to\sthis\s(?:report|story|article))\b")
 _CORRECTION = re.compile(
     r"""
     ^ \(? this \s (?:[\w.]+\s){0,4} (?:article|story|report|piece|headline|post|item) \s       # This May 3 story
@@ -59,9 +59,12 @@ _COMMENTING = re.compile(
     re.VERBOSE,
 )
 _SECTIONS = re.compile(r" ?(?:[/&|·•,+]|\band\b) ?")
-_SAID = re.compile(r"\b(?:according\sto|said|says|tells|told)\b")
-_FIRST_PERSON = re.compile(r"\b(we|our|us|we're|we'll|we've|ours)\b")
-_SECOND_PERSON = re.compile(r"\b(you|your|you're|you'll|yours)\b")
+_ACCORDING = re.compile(r"\baccording\sto\b")
+_SAYING = frozenset(("said", "says", "tells", "told"))
+_FIRST_PERSON = frozenset(("our", "ours", "us", "we"))
+_SECOND_PERSON = frozenset(("you", "your", "yours"))
+_WHOLE = {phrase: reason for reason, phrases in reversed(WHOLE.items()) for phrase in phrases}
+_OPENING = tuple(phrase for phrases in OPENING.values() for phrase in phrases)
 
 
 LONGEST_INTERFACE = 16
@@ -96,13 +99,13 @@ def reason_of(line: Line) -> str | None:
     bare = line.bare.strip(" .:|>»›→")
     if is_credit(line) or is_correction(line):
         return None
-    if _COPYRIGHT.search(line.bare) and len(line.words) <= 60:
+    if _COPYRIGHT.match(line.bare) and len(line.words) <= 60:
         return "copyright"
     if _BARE_ADDRESS.match(bare):
         return "address"
     if not any(sign.isalnum() for sign in line.text):
         return "rule"
-    whole = next((reason for reason, phrases in WHOLE.items() if bare in phrases), None)
+    whole = _WHOLE.get(bare)
     if whole in ("menu", "sharing") and line.text.endswith("."):
         whole = None
     if len(line.words) > LONGEST_PLEA:
@@ -112,39 +115,45 @@ def reason_of(line: Line) -> str | None:
 
 def is_credit(line: Line) -> bool:
     """Tell whether a line says who wrote or supplied the text."""
-    return len(line.words) <= 60 and _CREDIT.search(line.bare) is not None
+    if len(line.words) > 60:
+        return False
+    contributed = "contributed" in line.bare and _CONTRIBUTED.match(line.bare)  # Northwire contributed reporting
+    return bool(contributed or _CREDIT.match(line.bare))
 
 
 def is_correction(line: Line) -> bool:
     """Tell whether a line owns up to an earlier mistake; it is news."""
-    return _CORRECTION.search(line.bare) is not None
+    return _CORRECTION.match(line.bare) is not None
 
 
 def _by_phrase(line: Line) -> str | None:
     """Find a tell-tale phrase at the line's start or outside its quotations; a long paragraph needs one that speaks to the reader."""
-    short = not line.prose or len(line.words) <= 12 or _SECOND_PERSON.search(line.outside) is not None
-    tells = line.stopped and _SAID.search(line.outside) is not None  # "Go to the school, the mayor said."
-    for reason, phrases in OPENING.items():
-        if short and not tells and line.bare.startswith(phrases):
-            return reason
-    for reason, phrases in WITHIN.items():
-        if any(phrase in line.outside for phrase in phrases) and (short or _addresses(line)):
-            return reason
+    short = not line.prose or len(line.words) <= 12 or not _SECOND_PERSON.isdisjoint(line.outside_words)
+    tells = line.stopped and _says(line)  # "Go to the school, the mayor said."
+    if short and not tells and line.bare.startswith(_OPENING):
+        return next(reason for reason, phrases in OPENING.items() if line.bare.startswith(phrases))
+    if short or not _FIRST_PERSON.isdisjoint(line.outside_words):
+        return next((reason for reason, phrases in WITHIN.items() if holds(line.outside, phrases)), None)
     return None
 
 
-def _addresses(line: Line) -> bool:
-    """Tell whether the outlet speaks to its reader, outside quotation marks."""
-    return _SECOND_PERSON.search(line.outside) is not None or _FIRST_PERSON.search(line.outside) is not None
+def _says(line: Line) -> bool:
+    """Tell whether somebody is said to say something, outside quotation marks."""
+    words = line.outside_words
+    return not _SAYING.isdisjoint(words) or ("according" in words and _ACCORDING.search(line.outside) is not None)
 
 
 def _by_interface(line: Line) -> str | None:
     """Tell a line that says how to set the page's alerts, and one that is nothing but the names of sections."""
     if len(line.words) <= LONGEST_INTERFACE and _INTERFACE.match(line.bare):
         return "log-in"
-    if len(line.words) <= LONGEST_INTERFACE and _COMMENTING.search(line.outside) and not _SAID.search(line.outside):
+    if len(line.words) <= LONGEST_INTERFACE and _COMMENTING.search(line.outside) and not _says(line):
         return "comments"
-    sections = [name for name in _SECTIONS.split(" ".join(line.bare.split())) if name]
+    row = " ".join(line.bare.split())
+    first = _SECTIONS.split(row, 1)[0]
+    if first and first not in WHOLE["menu"]:
+        return None
+    sections = [name for name in _SECTIONS.split(row) if name]
     return "menu" if len(sections) > 1 and all(name in WHOLE["menu"] for name in sections) else None
 
 
@@ -174,9 +183,9 @@ def _appeal_score(line: Line) -> float:
     if len(line.words) > LONGEST_PLEA:
         return 0
     words = line.outside
-    first = len(set(_FIRST_PERSON.findall(words)))
-    second = 1.5 if _SECOND_PERSON.search(words) else 0
-    if not first and not second and not any(phrase in words for phrase in APPEAL_STRONG):
+    first = len(_FIRST_PERSON & line.outside_words)
+    second = 0 if _SECOND_PERSON.isdisjoint(line.outside_words) else 1.5
+    if not first and not second and not holds(words, APPEAL_STRONG):
         return 0
     strong = sum(phrase in words for phrase in APPEAL_STRONG) + (_PRICE.search(words) is not None)
     weak = sum(phrase in words for phrase in APPEAL_WEAK)

@@ -1,6 +1,7 @@
 """A page's text to its lines, each with what can be told of it alone: length, how it ends, what stands outside quotation marks."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,8 +15,9 @@ _BULLET = re.compile(r"^[•●▪◦‣∙*·–—-]+\s+")
 _QUOTED = re.compile(r"“[^”]{0,2000}+(?:”|$)|\"[^\"]{0,2000}+(?:\"|$)")
 _STOPPED = re.compile(r"[.!?…:;](?:\s?[\"”’'»)\]])*$")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_LETTERS = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s[|·•›»/]\s|\s{2,}|\t")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
+_PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,18 @@ class Line:
     @cached_property
     def bare(self) -> str:
         """The words without a bullet, in lower case, with straight marks."""
-        return _BULLET.sub("", self.text).translate(_PLAIN).lower()
+        bullet = _BULLET.match(self.text)
+        return _plain(self.text[bullet.end() :] if bullet else self.text).lower()
 
     @cached_property
     def outside(self) -> str:
         """What stands outside quotation marks, in lower case, with straight apostrophes."""
-        return self.outside_text.translate(_PLAIN).lower()
+        return _plain(self.outside_text).lower()
+
+    @cached_property
+    def outside_words(self) -> frozenset[str]:
+        """The different words that stand outside quotation marks, in lower case, cut at apostrophes and hyphens."""
+        return frozenset(_LETTERS.findall(self.outside))
 
     @cached_property
     def outside_text(self) -> str:
@@ -81,6 +89,22 @@ FEWEST_PROSE_WORDS = 8
 """Words from which a line that ends like a sentence is a paragraph; a shorter one is one between paragraphs only."""
 LONGEST_HEADLINE = 30
 """Words from which a line is a paragraph however it ends."""
+
+
+def holds(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether any of some phrases stands in a text.
+
+    >>> holds("two held after blast", ("held", "freed"))
+    True
+    """
+    return any(map(text.__contains__, phrases))
+
+
+def _plain(text: str) -> str:
+    """Write straight marks; mark by mark, as most lines have few of them."""
+    for mark, plain in _PLAIN:
+        text = text.replace(mark, plain)
+    return text
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

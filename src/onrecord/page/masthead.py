@@ -10,7 +10,7 @@ from onrecord.model import Given
 from onrecord.page.dating import find_dateline, find_stamps, is_dateline_alone
 from onrecord.page.furniture import is_credit
 from onrecord.page.likeness import shared_words
-from onrecord.page.lines import Line
+from onrecord.page.lines import Line, holds
 from onrecord.page.marks import find_marks
 from onrecord.page.phrases import CAPTION_WITHIN
 from onrecord.settings import PageSettings
@@ -45,6 +45,7 @@ _SOURCE = re.compile(rf"^(?:Source|Via|Credit)\s*:\s*(?P<name>{_NAME})$")
 _CONTRIBUTED = re.compile(rf"^\(?(?P<name>{_NAME})\s+contributed\s+(?:reporting|to)\b")
 _BYLINE_OUTLET = re.compile(rf"(?:,|\bfor|\||/)\s{{1,3}}(?P<name>{_NAME})$")
 _STAFF = re.compile(rf"^By\s+(?P<name>{_NAME})\s+(?:[Ss]taff|[Nn]ewsroom|[Rr]eporters?)\b")
+_AGENCY_CLOCK = re.compile(r"\d{4} gmt")
 _SITE_WORDS = 5
 _FIRST_LINES = 6
 _FOOT_LINES = 12
@@ -78,7 +79,7 @@ def is_masthead(line: Line) -> bool:
         return True
     if _BYLINE.match(line.text) and len(line.words) <= 16 and not line.text.endswith("."):
         return True
-    return bool(find_stamps(line)) or re.fullmatch(r"\d{4} gmt", line.bare) is not None
+    return bool(find_stamps(line)) or _AGENCY_CLOCK.fullmatch(line.bare) is not None
 
 
 def find_title(
@@ -271,10 +272,11 @@ def _dateline_agency(lines: Sequence[Line]) -> str | None:
 def _credited(lines: Sequence[Line], text: str) -> str | None:
     """Find whom a credit line names: the supplier of the text, or a contributor as whom the text itself speaks."""
     for line in lines:
-        supplied = (_PROVIDED.search(line.text) if is_credit(line) else None) or _FIRST_ON.search(line.text) or _SOURCE.match(line.text)
+        supplied = _PROVIDED.search(line.text) if is_credit(line) else None
+        supplied = supplied or (_FIRST_ON.search(line.text) if "appeared" in line.text else None) or _SOURCE.match(line.text)
         if supplied:
             return supplied["name"]
-        contributed = _CONTRIBUTED.match(line.text)
+        contributed = _CONTRIBUTED.match(line.text) if "contributed" in line.text else None
         if contributed and _speaks_as(contributed["name"], text):
             return contributed["name"]
         signed = _BYLINE_OUTLET.search(line.text) if _BYLINE.match(line.text) else None
@@ -288,7 +290,7 @@ def _credited(lines: Sequence[Line], text: str) -> str | None:
 def _under_picture(lines: Sequence[Line], line: Line) -> bool:
     """Tell whether a line beside this one is a picture's caption, so that an agency's name is the photographer's."""
     near = lines[max(0, line.number - 1) : line.number + 2]
-    return any(words in other.bare for other in near for words in CAPTION_WITHIN)
+    return any(holds(other.bare, CAPTION_WITHIN) for other in near)
 
 
 def _speaks_as(name: str, text: str) -> bool:

@@ -14,7 +14,8 @@ from onrecord.settings import PageSettings, TurnWeights
 
 _FULL_NAME = re.compile(
     r"""
-    \b (?! (?:Mr|Mrs|Ms|Dr|Sir|The|In|On|At|But|And|For|After|As|When|If) \b )     # a courtesy title or a sentence's first word is no name
+    (?=[A-Z]) \b                                                                           # looked at first, as most signs are none
+    (?! (?:Mr|Mrs|Ms|Dr|Sir|The|In|On|At|But|And|For|After|As|When|If) \b )     # a courtesy title or a sentence's first word is no name
     [A-Z][\w’'-]{1,30} (?: \s{1,3} (?:al|bin|de|der|la|van|von) \b ){0,2} (?: \s{1,3} [A-Z][\w’'-]{1,30} ){1,5}
     """,
     re.VERBOSE,

@@ -10,7 +10,7 @@ from onrecord.model import Role
 from onrecord.page.dating import is_dateline_alone
 from onrecord.page.furniture import is_correction
 from onrecord.page.likeness import shared_words
-from onrecord.page.lines import Line
+from onrecord.page.lines import Line, holds
 from onrecord.page.marks import Mark
 from onrecord.page.masthead import is_masthead
 from onrecord.page.phrases import CAPTION_WITHIN, HOUSEKEEPING_OPENING, HOUSEKEEPING_WITHIN
@@ -64,7 +64,8 @@ def find_parts(lines: Sequence[Line], furniture: Mapping[int, str], title: Line 
 
     A standfirst, the line or two between headline and text, tells news and is body; so is a correction.
     """
-    news = [line for line in lines if line.number not in furniture and not is_masthead(line)]
+    mastheads = {line.number for line in lines if line.number not in furniture and is_masthead(line)}
+    news = [line for line in lines if line.number not in furniture and line.number not in mastheads]
     first = next(
         (line.number for line in news if line.prose and line.stopped and (title is None or line.number > title.number)), len(lines)
     )
@@ -77,7 +78,7 @@ def find_parts(lines: Sequence[Line], furniture: Mapping[int, str], title: Line 
             parts.append(Part("furniture", furniture[line.number]))
         elif line.number == top:
             parts.append(Part("title"))
-        elif line.number in clocks or is_masthead(line):
+        elif line.number in clocks or line.number in mastheads:
             parts.append(Part("masthead"))
         elif line.number in headings:
             parts.append(Part("heading"))
@@ -164,14 +165,13 @@ def is_housekeeping(line: Line) -> bool:
         return False
     if _HANDS_OVER.match(line.bare):
         return True
-    if _SAID.search(_WHAT_SAID.sub(" ", line.outside)):
-        return False
-    return line.bare.startswith(HOUSEKEEPING_OPENING) or any(words in line.outside for words in HOUSEKEEPING_WITHIN)
+    itself = line.bare.startswith(HOUSEKEEPING_OPENING) or holds(line.outside, HOUSEKEEPING_WITHIN)
+    return itself and not _SAID.search(_WHAT_SAID.sub(" ", line.outside))
 
 
 def is_caption(line: Line) -> bool:
     """Tell whether a line is a picture's caption or credit."""
-    return len(line.words) <= 60 and any(words in line.outside for words in CAPTION_WITHIN)
+    return len(line.words) <= 60 and holds(line.outside, CAPTION_WITHIN)
 
 
 def _told_twice(lines: Sequence[Line], line: Line) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from onrecord.page.furniture import is_correction
-from onrecord.page.lines import Line
+from onrecord.page.lines import Line, holds
 from onrecord.page.masthead import is_masthead
 from onrecord.page.phrases import CAPTION_WITHIN
 from onrecord.settings import PageSettings
@@ -58,10 +58,10 @@ def _runs(lines: Sequence[Line], furniture: Mapping[int, str], kept: frozenset[i
 
 def _is_bare(line: Line) -> bool:
     """Tell whether a line could be a link: no sentence, no caption."""
-    if is_correction(line) or any(words in line.outside for words in CAPTION_WITHIN):
-        return False
     wrapped = line.text[0].islower() or line.text.endswith((",", " –", " —"))
-    return not wrapped and not line.prose and (not line.stopped or len(line.words) <= 3) and line.text[0] not in '“"'
+    if wrapped or line.prose or (line.stopped and len(line.words) > 3) or line.text[0] in '“"':
+        return False
+    return not is_correction(line) and not holds(line.outside, CAPTION_WITHIN)
 
 
 def _is_paragraph(line: Line, furniture: Mapping[int, str]) -> bool:
