@@ -3,8 +3,10 @@
 All positions inside a line are token numbers of its sentence.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from onrecord.extract.cues import find_cues
@@ -19,6 +21,8 @@ LONGEST_TAIL = 24
 LONGEST_SIGNATURE = 24
 """Tokens of the name and description that sign a quotation."""
 DASHES = frozenset("-–—―")
+WIDEST_GAP = 4
+"""Code points of white space, at most, between a quotation and the dash before who signs it."""
 
 
 class Announced(NamedTuple):
@@ -80,10 +84,11 @@ def _above(lines: Sequence[Line], number: int, quotation: Quotation) -> Announce
 
 def _signed(lines: Sequence[Line], number: int, quotation: Quotation) -> Announced | None:
     """Read the name behind the dash that follows a quotation, on its own line or on the next."""
-    line, at = lines[number], 0
-    while at < len(line) and line.tagged.tokens[at].start < quotation.outer.end:
-        at += 1
-    if at >= len(line):
+    line, end = lines[number], quotation.outer.end
+    if line.text[end : end + WIDEST_GAP + 1].lstrip()[:1] not in DASHES:
+        return None
+    at = bisect_left(line.tagged.tokens, end, key=itemgetter(0))
+    if at == len(line):
         if number + 1 == len(lines) or not _near(line, lines[number + 1]):
             return None
         line, at = lines[number + 1], 0

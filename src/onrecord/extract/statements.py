@@ -42,7 +42,7 @@ def find_statements(
         drafts = join_marked(lines, drafts, marks.attributions, settings or StatementSettings())
     drafts = _with_quotations(lines, with_labelled(lines, with_announced(lines, drafts)))
     if marks.attributions is not None:
-        drafts = tuple(replace(draft, weight=draft.weight or 0.0) for draft in drafts)
+        drafts = tuple(replace(draft, weight=0.0) if draft.weight is None else draft for draft in drafts)
     return resolve_drafts(page, lines, drafts)
 
 

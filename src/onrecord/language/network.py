@@ -67,6 +67,8 @@ def load_weights() -> Weights:
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
+    options.enable_mem_pattern = False  # no two pages are of one size
+    options.add_session_config_entry("session.set_denormal_as_zero", "1")  # a gate that is all but shut is shut, in half the time
     encoder, linker = (
         InferenceSession((folder / f"{name}.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
         for name in ("encoder", "linker")
