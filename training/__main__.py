@@ -131,7 +131,7 @@ def _teach(sets: Sets, cache: Path, seen: Seen, student: Network, minutes: float
         Sample(e, soft=(one + other) / 2, soft_names=name) for e, one, other, name in zip(learners, *roles, names, strict=True)
     ]  # fmt: skip
     student.relax(0.15)
-    train(student, samples, sets.numbers(), Plan(minutes * 60 * STUDENT, SOFT, rate=2.5e-3, batch=1600), _say)
+    train(student, samples, sets.numbers(), Plan(minutes * 60 * STUDENT, SOFT, rate=2.5e-3, batch=1600, midway=0.45), _say)
     return student
 
 

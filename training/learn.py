@@ -40,6 +40,8 @@ class Plan:
     """Highest learning rate; it falls along a cosine to a fiftieth."""
     batch: int = 2800
     """Tokens of a batch."""
+    midway: float | None = None
+    """Part of the time at which a state is put aside; the mean of it and of the last is kept. None keeps the last alone."""
 
 
 @dataclass
@@ -156,7 +158,7 @@ def train(network: Network, samples: Sequence[Sample], vocabulary: dict[str, int
     """Train for some seconds; the rate rises, then falls, and what is kept is the moving average of the weights."""
     steps = torch.optim.AdamW(network.parameters(), lr=plan.rate, weight_decay=0.01, betas=(0.9, 0.98))
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    begun, seen = time.monotonic(), dict[str, float]()
+    begun, seen, aside = time.monotonic(), dict[str, float](), dict[str, Tensor]()
     for step, group in enumerate(_endlessly(samples, plan.batch), start=1):
         part = (time.monotonic() - begun) / plan.seconds
         if part >= 1:
@@ -166,9 +168,11 @@ def train(network: Network, samples: Sequence[Sample], vocabulary: dict[str, int
         for name, value in _step(network, group, vocabulary, plan.losses, steps).items():
             seen[name] = 0.99 * seen.get(name, value) + 0.01 * value
         _keep_average(average, network, min(0.998, step / (step + 9)))
+        if plan.midway is not None and part >= plan.midway and not aside:
+            aside = {name: value.clone() for name, value in average.items()}
         if step % 200 == 0:
             log(f"step {step}, {part:.0%}: " + ", ".join(f"{name} {value:.3f}" for name, value in seen.items()))
-    network.load_state_dict(average)
+    network.load_state_dict({name: (value + aside[name]) / 2 for name, value in average.items()} if aside else average)
 
 
 def _endlessly(samples: Sequence[Sample], size: int) -> Iterator[list[Sample]]:
