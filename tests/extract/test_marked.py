@@ -113,3 +113,7 @@ def test_whom_it_is_said_of_does_not_say_it() -> None:
     text = "The warden was said to be tired of the quay."
     (statement,) = told(text, ("was said", "The warden", ("to be tired of the quay",)))
     assert statement.speaker is None
+
+
+def test_no_one_says_nothing() -> None:
+    assert told("No one knows how many ferries are still out.", ("knows", "No one", ("how many ferries are still out",))) == ()

@@ -18,6 +18,8 @@ from onrecord.language.marks import Attribution
 from onrecord.model import Act, Span
 from onrecord.settings import StatementSettings
 
+NOBODY = frozenset(("no one", "no-one", "nobody", "none"))
+"""Who says nothing: "No one knows how many are missing" is not said by anyone."""
 RELATIVES = frozenset("that which who".split())
 """Pronouns that stand for the noun before them, which the rules find."""
 FEWEST_WORDS = 3
@@ -94,6 +96,8 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
             near.append(piece)
         elif 0 <= lines[at].paragraph - line.paragraph <= 1 and not lines[at].heading and len(piece.of(line.text).split()) >= FEWEST_WORDS:
             far.append(Draft(at, lines[at].entry, (piece,), "assert", "", None, carried=True, inherits_via=True, read=False))
+    if source and source.of(line.text).lower() in NOBODY:
+        return None, []
     if not near or " ".join(piece.of(line.text) for piece in near).lower() in RELATIVES:
         return None, []
     return Draft(
