@@ -50,19 +50,22 @@ NOBODY = 0.49
 
 
 WEIGHTS: dict[str, float] = {
-    "always": -0.21,
-    "both": 0.34,
-    "carried over": -0.19,
-    "mixed": 0.28,
-    "no cue": 0.20,
-    "no speaker": -0.81,
-    "other cue": 0.13,
-    "pointed at": 0.07,
-    "the rules alone": -0.77,
-    "weight": 0.75,
+    "always": -0.24,
+    "both": 0.42,
+    "carried over": -0.55,
+    "direct": 0.30,
+    "mixed": 0.35,
+    "no cue": 0.02,
+    "no speaker": -1.08,
+    "other cue": 0.29,
+    "plain cue": -0.06,
+    "pointed at": -0.01,
+    "signed": 2.37,
+    "the rules alone": -0.45,
+    "weight": 0.73,
 }
-"""What each sign adds to the odds, as a logarithm; a sign that is not there adds nothing. Quotation marks and
-plain cues say nothing that the tagger's weight does not say already."""
+"""What each sign adds to the odds, as a logarithm; a sign that is not there adds nothing. Few quotations are signed: that sign
+weighs what 29 right ones of 33 in PolNeAR's training and development parts ask for."""
 
 
 def confidence_of(draft: Draft, quoted: Quoted, how: How | None) -> float:

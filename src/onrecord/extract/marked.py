@@ -5,8 +5,9 @@ list of verbs foresees, and where sources and contents begin and end. Where both
 has the rules' structure with the tagger's spans.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -63,7 +64,16 @@ def join_marked(
             joined.append(own)
         joined += [replace(further, weight=attribution.weight) for further in rest]
     alone = [replace(draft, weight=0.0) for draft in drafts if id(draft) not in used]
-    return tuple(sorted([*joined, *alone], key=lambda d: (d.line, d.content[0])))
+    return tuple(sorted(_told_once([*joined, *alone]), key=lambda d: (d.line, d.content[0])))
+
+
+def _told_once(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Leave out what is carried over from one cue and told by another."""
+    by_line: dict[int, list[Span]] = {}
+    for draft in drafts:
+        if draft.cue:
+            by_line.setdefault(draft.line, []).extend(draft.content)
+    return (draft for draft in drafts if draft.cue or not overlap(draft.content, by_line.get(draft.line, ())))
 
 
 def _least(lines: Sequence[Line], own: Draft, settings: StatementSettings) -> float:
@@ -93,7 +103,8 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
         if lines[at].entry != line.entry or at < earliest:
             continue
         if at == number or not near or _goes_on(lines, number, at, piece):
-            near.append(piece)
+            if at <= number or quoted(lines[number : at + 1], near) != "indirect":  # a quotation goes on where one stood
+                near.append(piece)
         elif 0 <= lines[at].paragraph - line.paragraph <= 1 and not lines[at].heading and len(piece.of(line.text).split()) >= FEWEST_WORDS:
             far.append(Draft(at, lines[at].entry, (piece,), "assert", "", None, carried=True, inherits_via=True, read=False))
     if source and source.of(line.text).lower() in NOBODY:
@@ -107,7 +118,7 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
         act,
         lemma,
         source or None,
-        cue=(_bare(line.text, attribution.cue) or attribution.cue,),
+        cue=(_whole(line.text, _bare(line.text, attribution.cue) or attribution.cue),),
         weight=attribution.weight,
         read=False,
     ), far
@@ -142,6 +153,21 @@ def _bare(text: str, span: Span) -> Span | None:
     while end > start and (text[end - 1] in EDGES or text[end - 1].isspace()):
         end -= 1
     return Span(start, end) if start < end else None
+
+
+_TORN = re.compile(r"\s+(?:(?:in|on|at|during)\s+)?(?:a|an|the)$|(?<=\bsaid)\s+(?:in|on|at|during)$", re.IGNORECASE)
+"""Words that begin where something was said, and a cue that was cut short ends in: "said in a"."""
+
+
+def _whole(text: str, cue: Span) -> Span:
+    """Leave out the words behind a cue that begin where it was said, when the rest of them is missing.
+
+    >>> text = "Orval said in a speech that the quay was shut."
+    >>> _whole(text, Span(6, 15)).of(text)
+    'said'
+    """
+    torn = _TORN.search(cue.of(text))
+    return Span(cue.start, cue.start + torn.start()) if torn else cue
 
 
 def _said_of(text: str, attribution: Attribution) -> bool:
