@@ -63,7 +63,7 @@ def test_another_tagger_takes_the_place_of_the_rules() -> None:
         def tag(self, sentence: Sentence) -> tuple[WordClass, ...]:
             return tuple("mark" for _ in sentence.tokens)
 
-        def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
+        def mark(self, paragraphs: Sequence[Sequence[Sentence]], *, names: bool = True) -> Marks:
             return Marks((), None)
 
     news = page("The mayor said the dam was safe.")

@@ -25,12 +25,15 @@ class Reading(NamedTuple):
     """Names and attributions in them."""
 
 
-def read_page(page: Page, tagger: Tagger | None = None) -> Reading:
-    """Split the blocks that tell news into tagged sentences and mark what they hold; the network reads unless told otherwise."""
+def read_page(page: Page, tagger: Tagger | None = None, *, names: bool = True) -> Reading:
+    """Split the blocks that tell news into tagged sentences and mark what they hold; the network reads unless told otherwise.
+
+    Without `names`, which statements do not need, none are marked.
+    """
     text, reader = page.capture.text, tagger or TAGGERS["network"]()
     read = [(number, block) for number, block in enumerate(page.blocks) if block.role in READ]
     paragraphs = [_sentences(page, block) for _, block in read]
-    marks = reader.mark(paragraphs)
+    marks = reader.mark(paragraphs, names=names)
     lines = []
     for (number, block), sentences in zip(read, paragraphs, strict=True):
         for sentence in sentences:

@@ -35,7 +35,7 @@ def find_statements(
 
     `reading` is the page's, when it has been read before.
     """
-    lines, marks = reading or read_page(page)
+    lines, marks = reading or read_page(page, names=False)
     context = Context(media_names(lines, page.outlet, page.origin))
     drafts = tuple(draft for n, line in enumerate(lines) for draft in draft_sentence(line, n, context))
     if marks.attributions is not None:

@@ -79,23 +79,23 @@ def load_weights() -> Weights:
     return Weights(encoder, {word: i for i, word in enumerate(words) if word}, linker, ways, float(settings["outside"]))
 
 
-def mark_paragraphs(paragraphs: Sequence[Paragraph]) -> Marks:
-    """Mark the names and attributions of a page's paragraphs, in their order."""
+def mark_paragraphs(paragraphs: Sequence[Paragraph], *, names: bool = True) -> Marks:
+    """Mark the names and attributions of a page's paragraphs, in their order; without `names` there are none."""
     tokens = [token for paragraph in paragraphs for sentence in paragraph for token in sentence.tokens]
     if not tokens:
         return Marks((), ())
-    names: list[Named] = []
+    all_named: list[Named] = []
     words: list[str] = []
     attributions: list[Attribution] = []
-    for chunk, named, joined in _read(load_weights(), cut_chunks(paragraphs)):
+    for chunk, named, joined in _read(load_weights(), cut_chunks(paragraphs), names=names):
         span = partial(_span, chunk, tokens)
-        names += [Named(span(place), KINDS[kind]) for kind, place in named]
+        all_named += [Named(span(place), KINDS[kind]) for kind, place in named]
         words += [" ".join(chunk.forms[first : last + 1]) for _, (first, last) in named]
         attributions += [
             Attribution(span(cue), span(source) if source else None, tuple(map(span, content)), weight)
             for cue, source, content, weight in joined
         ]
-    agreed = sorted(agree(words, names), key=lambda name: name.span)
+    agreed = sorted(agree(words, all_named), key=lambda name: name.span)
     return Marks(tuple(agreed), tuple(sorted(attributions, key=lambda one: one.cue)))
 
 
@@ -109,12 +109,13 @@ def _span(chunk: Chunk, tokens: Sequence[Token], place: Place) -> Span:
     return Span(tokens[chunk.tokens[first]].start, tokens[chunk.tokens[last]].end)
 
 
-def _read(weights: Weights, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, list[tuple[str, Place]], list["Joined"]]]:
-    """Read chunks; give each with its names and its attributions, in no order."""
+def _read(weights: Weights, chunks: Sequence[Chunk], *, names: bool) -> Iterator[tuple[Chunk, list[tuple[str, Place]], list["Joined"]]]:
+    """Read chunks; give each with its names, if they are asked for, and its attributions, in no order."""
     batches = _batches(chunks)
     order = [i for group in batches for i in group]
     told = [one for group in batches for one in _run(weights, [chunks[i] for i in group])]
-    role_tags, name_tags = best_tags([scores.roles for scores in told]), best_tags([scores.names for scores in told])
+    role_tags = best_tags([scores.roles for scores in told])
+    name_tags = best_tags([scores.names for scores in told]) if names else [[] for _ in told]
     spans = [_marked(chunks[i], row, ROLES) for i, row in zip(order, role_tags, strict=True)]
     sides = _link(weights, spans, told)
     for i, row, parts, odds in zip(order, name_tags, _by_role(spans), _odds(told), strict=True):

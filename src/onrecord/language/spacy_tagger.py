@@ -73,14 +73,14 @@ class SpacyTagger:
             self._known[sentence] = self._read([sentence])[0]
         return self._known[sentence].classes
 
-    def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
+    def mark(self, paragraphs: Sequence[Sequence[Sentence]], *, names: bool = True) -> Marks:
         """Mark the names in paragraphs of one page; a sentence that is tagged already is not read again."""
         sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
         unread = [sentence for sentence in dict.fromkeys(sentences) if sentence not in self._known]
         known = self._known | dict(zip(unread, self._read(unread), strict=True))
         self._known = {sentence: known[sentence] for sentence in sentences}
-        names = (name for read in self._known.values() for name in read.names)
-        return Marks(tuple(sorted(names, key=lambda name: name.span)), None)
+        named = [name for read in self._known.values() for name in read.names] if names else []
+        return Marks(tuple(sorted(named, key=lambda name: name.span)), None)
 
     def _read(self, sentences: Sequence[Sentence]) -> list[Read]:
         docs = self._pipeline.pipe(_doc(self._pipeline, sentence.tokens) for sentence in sentences)

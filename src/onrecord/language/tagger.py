@@ -28,8 +28,11 @@ class Tagger(Protocol):
         """Give one word class for each token, in order."""
         ...
 
-    def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
-        """Mark the names and attributions in paragraphs of one page, in code points of the text they were cut from."""
+    def mark(self, paragraphs: Sequence[Sequence[Sentence]], *, names: bool = True) -> Marks:
+        """Mark the names and attributions in paragraphs of one page, in code points of the text they were cut from.
+
+        Who needs no `names` may leave them out; then they are empty.
+        """
         ...
 
 
@@ -55,7 +58,7 @@ class RuleTagger:
                 classes[i] = _by_next(tokens, i) or classes[i]
         return tuple(classes)
 
-    def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
+    def mark(self, paragraphs: Sequence[Sequence[Sentence]], *, names: bool = True) -> Marks:
         """Mark nothing."""
         return Marks((), None)
 
@@ -63,11 +66,11 @@ class RuleTagger:
 class NetworkTagger(RuleTagger):
     """Word classes by rule; names and attributions by the shipped network."""
 
-    def mark(self, paragraphs: Sequence[Sequence[Sentence]]) -> Marks:
+    def mark(self, paragraphs: Sequence[Sequence[Sentence]], *, names: bool = True) -> Marks:
         """Mark names and attributions; the network is loaded at the first call and needs about 30 MB."""
         from onrecord.language.network import mark_paragraphs
 
-        return mark_paragraphs(paragraphs)
+        return mark_paragraphs(paragraphs, names=names)
 
 
 def _spacy() -> Tagger:
