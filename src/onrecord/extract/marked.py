@@ -6,11 +6,12 @@ has the rules' structure with the tagger's spans.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 
 from onrecord.extract.cues import BE
 from onrecord.extract.drafts import EDGES, Draft, Line, overlap, quoted
@@ -135,7 +136,7 @@ def _pieces(lines: Sequence[Line], starts: Sequence[int], span: Span) -> list[tu
     number = max(0, bisect_right(starts, span.start) - 1)
     while number < len(lines) and starts[number] < span.end:
         tokens = lines[number].tagged.tokens
-        inside = [i for i, token in enumerate(tokens) if span.start < token.end and token.start < span.end]
+        inside = range(bisect_right(tokens, span.start, key=itemgetter(1)), bisect_left(tokens, span.end, key=itemgetter(0)))
         if len(inside) > 1 and lines[number].tagged.kind(inside[0]) == "that":
             inside = inside[1:]
         piece = lines[number].content(inside[0], inside[-1] + 1) if inside else None
