@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+SPEED_RUNS = 5
+"""Times that the speed is measured."""
 MOST_UNREAD = 0.01
 """Share of rows that may stay unread, as those without a word do; more is a fault."""
 
@@ -79,13 +81,16 @@ class Workbench:
         return out
 
     def speed(self, rows: Path) -> dict[str, float]:
-        """Measure, in a process of its own and on one thread, how fast onrecord reads rows."""
+        """Measure, in processes of its own and on one thread, how fast onrecord reads rows; the best of a few runs."""
         out = self.scratch / "speed.json"
-        failed = _run([str(Path(__file__).parent / "speed.py"), str(rows)], out)
-        if failed:
-            raise UnmeasurableError(failed)
-        figures: dict[str, float] = json.loads(out.read_text(encoding="utf-8"))
-        return figures
+        best: dict[str, float] = {}
+        for _ in range(SPEED_RUNS):
+            failed = _run([str(Path(__file__).parent / "speed.py"), str(rows)], out)
+            if failed:
+                raise UnmeasurableError(failed)
+            figures: dict[str, float] = json.loads(out.read_text(encoding="utf-8"))
+            best = {name: max(value, best.get(name, 0)) for name, value in figures.items()}
+        return best
 
     def load(self, tool: str) -> ModuleType:
         """Load a tool as a module, to use its functions."""

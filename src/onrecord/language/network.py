@@ -28,7 +28,7 @@ WIDEST_BATCH = 6144
 """Cells of chunks times tokens that are read at once; it bounds the memory that a long page takes."""
 SIDES = ("content", "content_cue", "source_cue", "source", "nobody")
 """What the linker makes of the states at the two ends of a place."""
-FEWEST_ROWS, MOST_PADDED = 3, 1.2
+FEWEST_ROWS, MOST_PADDED = 3, 1.5
 """Chunks below which a batch is not worth its overhead, and how much longer than the shortest the longest of a batch may be."""
 KINDS: dict[str, NameType] = {"person": "person", "organisation": "organisation", "place": "place", "group": "group"}
 """The kinds of names that are given out; the network also knows products, events and the like."""
