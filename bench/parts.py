@@ -9,7 +9,8 @@ from typing import Any, cast
 from bench.calibration import calibrate, judged, mean_gap
 from bench.errors import Table, count_direct, count_errors
 from bench.readings import Scorer, read_articles
-from bench.workbench import Workbench
+from bench.timelines import TOPICS, read_gold, score_days, write_rows
+from bench.workbench import Workbench, read_export
 
 STORIES = ("kassara-exchange", "lethra-fire")
 """Folders of the shared stories."""
@@ -90,6 +91,19 @@ def measure_reprints(bench: Workbench) -> Measured:
     return Measured({f"reprints.{name}": scores[name] for name in ("recall", "precision")})
 
 
+def measure_timeline(bench: Workbench) -> Measured:
+    """Measure the days of timelines on five long stories: the mean over their gold timelines, and each story's own."""
+    scores: dict[str, list[float]] = {}
+    for topic in TOPICS:
+        rows = write_rows(bench.find("data", "t17", f"{topic}.articles.jsonl.gz"), bench.scratch / f"{topic}.rows.jsonl")
+        told = read_export(bench.export(topic, [rows]))["timeline"]
+        golds = sorted(bench.find("data", "t17").glob(f"{topic}.gold.*.txt"))
+        scores[topic] = [score_days(told, read_gold(gold)) for gold in golds]
+    every = [score for one in scores.values() for score in one]
+    topics = {f"timeline.{topic}": round(sum(one) / len(one), 4) for topic, one in scores.items()}
+    return Measured({"timeline.days": round(sum(every) / len(every), 4), **topics})
+
+
 def measure_speed(bench: Workbench) -> Measured:
     """Measure words a CPU-second on the texts of PolNeAR's development part."""
     return Measured(bench.speed(bench.rows("polnear", bench.gold("polnear", "dev.jsonl"))))
@@ -100,6 +114,7 @@ PARTS: Mapping[str, Callable[[Workbench], Measured]] = {
     "names": measure_names,
     "stories": measure_stories,
     "timex": measure_timex,
+    "timeline": measure_timeline,
     "copies": measure_copies,
     "reprints": measure_reprints,
     "speed": measure_speed,

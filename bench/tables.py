@@ -51,6 +51,7 @@ TIMES = (
     Row("found, with the right value", ("timex.value",)),
     Row("right value, of those found", ("timex.value_right",)),
     Row("calendar dates, one to one, with the right value", ("timex.calendar",)),
+    Row("days of timelines, as many as the gold has", ("timeline.days",), ".74"),
 )
 LIFTED = tuple(f"copies.recall_embed{sentences}" for sentences in (2, 3, 4))
 COPIES = (
@@ -74,6 +75,7 @@ STORY = (
     ("counted / bound / holder right", "counted bound holder", ""),
     ("sums: precision / recall", "sums_p sums_r", ""),
     ("time values", "times_value", ""),
+    ("days of the timeline", "timeline_f1", ""),
     ("copies: precision / recall", "copies_p copies_r", ""),
 )
 SPEED = (

@@ -357,15 +357,37 @@ class Time:
     type: TimeType
     """TIMEX3 type."""
     value: str | None
-    """TIMEX3 value; null when it cannot be resolved."""
+    """TIMEX3 value; null when it cannot be resolved, or may be either of two (start and end then are these two)."""
     start: str | None
-    """First ISO date or date-time it covers, in the page's own offset where one is known; null when unresolved."""
+    """First ISO date or date-time it covers: in UTC (Z) where its zone is known, on the clock of the place told of otherwise; or null."""
     end: str | None
-    """Last ISO date or date-time it covers, inclusive; null when unresolved."""
+    """Last ISO date or date-time it covers, inclusive, written as the first; null when unresolved."""
     anchor: Anchor
     """What it was counted from."""
     rule: str
     """Name of the rule that read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What took place, told in the outlet's own voice."""
+
+    __pydantic_config__ = DOCUMENTED
+
+    id: str
+    """Unique within the record."""
+    entry: int
+    """Id of its entry."""
+    span: Span
+    """The sentence that tells it."""
+    text: str
+    """The sentence."""
+    when: str | None = None
+    """Id of the time at which it took place; null when its sentence names none."""
+    place: Excerpt | None = None
+    """Where it took place; null when its sentence names no place."""
+    actors: tuple[str, ...] = ()
+    """Ids of the actors that its sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,6 +493,24 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """A day, and what the pages tell of it."""
+
+    __pydantic_config__ = DOCUMENTED
+
+    when: str
+    """ISO date of the day on which it happened."""
+    text: str
+    """The sentence of a page that tells best what happened."""
+    weight: float
+    """How much the pages make of the day, from 0 to 1: the day that most independent pages tell of, or come back to, has 1."""
+    story: str | None
+    """Id of its story; null while stories are not told apart."""
+    evidence: tuple[Evidence, ...]
+    """Where it can be read: the sentence in `text` first, then one of each other page that is no copy."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was taken from one page."""
 
@@ -490,6 +530,8 @@ class Facts:
     """Words met before, in the page's order."""
     names: tuple[Name, ...] = ()
     """Names, in the page's order; given out only when asked for."""
+    happenings: tuple[Happening, ...] = ()
+    """What the outlet tells in its own voice, in the page's order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -508,3 +550,5 @@ class Record:
     """Pages that tell the same text."""
     findings: tuple[Finding, ...] = ()
     """What a reader must be told, most telling first."""
+    timeline: tuple[TimelineItem, ...] = ()
+    """The days that the pages tell of, in the order of the calendar."""

@@ -1,22 +1,27 @@
 """Paths of saved pages to a Record: the one place that knows the order of the stages."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from onrecord.capture.reader import read_captures
 from onrecord.copies.passages import find_retellings
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
+from onrecord.extract.agreeing import find_agreed_times
+from onrecord.extract.dating import infer_published
 from onrecord.extract.figures import find_figures
+from onrecord.extract.happenings import find_happenings
 from onrecord.extract.names import find_names
 from onrecord.extract.reading import read_page
 from onrecord.extract.statements import find_statements
 from onrecord.extract.sums import find_sums
-from onrecord.extract.times import find_times
-from onrecord.model import Actor, Capture, Facts, Given, Record, Unread
+from onrecord.extract.telling import date_happenings, date_statements
+from onrecord.model import Actor, Capture, Copy, Facts, Given, Published, Record, Unread
 from onrecord.page.page import split_page
 from onrecord.record.joining import join_facts
 from onrecord.story.findings import find_findings
+from onrecord.story.timeline import find_timeline
 
 Progress = Callable[[Capture | Unread], None]
 """Told of each input once it has been dealt with."""
@@ -31,10 +36,23 @@ def find_facts(capture: Capture) -> Taken:
     page = split_page(capture)
     reading = read_page(page)
     statements, actors = find_statements(page, reading)
-    times = find_times(page)
-    figures = find_figures(page, statements, times)
     names = find_names(capture.text, reading.marks.names, actors)
-    return Facts(page, statements, figures, find_sums(page, figures), times, names=names), actors
+    happenings = find_happenings(reading.lines, statements, names)
+    return tell_times(Facts(page, statements, names=names, happenings=happenings)), actors
+
+
+def tell_times(facts: Facts) -> Facts:
+    """Find what rests on the day of a page: its times, when things were said and happened, and the figures, which hold for a day."""
+    page, times = facts.page, find_agreed_times(facts.page)
+    figures = find_figures(page, facts.statements, times)
+    return replace(
+        facts,
+        statements=date_statements(page.capture.text, facts.statements, times),
+        figures=figures,
+        sums=find_sums(page, figures),
+        times=times,
+        happenings=date_happenings(page.capture.text, facts.happenings, times),
+    )
 
 
 def read(
@@ -68,5 +86,18 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     retellings = find_retellings(pages)
     copies = find_copies(pages, retellings)
     repeats = find_repeats(pages, copies, retellings)
-    captures, actors = join_facts(taken, repeats)
-    return Record(captures, unread, actors, copies, find_findings(captures, copies))
+    captures, actors = join_facts(date_pages(taken, copies), repeats)
+    return Record(captures, unread, actors, copies, find_findings(captures, copies), find_timeline(captures, copies))
+
+
+def date_pages(taken: Sequence[Taken], copies: Sequence[Copy]) -> list[Taken]:
+    """Give the pages that do not state their day the days within which it must lie, and read again what rests on it."""
+    dates = infer_published([facts.page for facts, _ in taken], copies)
+    return [
+        (facts, actors) if published == facts.page.published else (_dated(facts, published), actors)
+        for (facts, actors), published in zip(taken, dates, strict=True)
+    ]
+
+
+def _dated(facts: Facts, published: Published | None) -> Facts:
+    return tell_times(replace(facts, page=replace(facts.page, published=published)))

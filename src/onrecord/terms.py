@@ -81,7 +81,7 @@ _GLOSSARY = {
         "audience": "To whom it was said.",
         "actor": "Whoever speaks, acts or is spoken through, under one name however the pages name them.",
         "mention": "The words by which a page names an actor in one place.",
-        "happening": "What took place, told in the outlet's own voice with no speaker.",
+        "happening": "What took place or is due, told in the outlet's own voice with no speaker.",
     },
     "Figures": {
         "figure": "A number with what it counts, the event, the place, the time, how it bounds the truth, and who gave it.",
@@ -98,6 +98,7 @@ _GLOSSARY = {
         "anchor": "What a time expression is counted from.",
         "precision": "How exactly a date is known; it is the length of the date as written: 2024, 2024-05, 2024-05-31.",
         "basis": "How the date of publication is known.",
+        "timeline": "The days that happenings and statements tell of, weighted by how many independent pages tell of each.",
     },
     "What is told twice": {
         "repeat": "Words of a page that were met before, on the same page or another.",

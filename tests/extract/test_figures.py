@@ -137,6 +137,7 @@ def test_a_count_holds_for_the_day_beside_it_or_else_for_the_page() -> None:
     found = figures_in("Six boats sank on Monday. Nine boats are missing. It has cost 80 lives since 2028.", WEDNESDAY)
     assert [figure.as_of for figure in found] == ["2031-04-07", "2031-04-09", "2031-04-09"]
     assert figures_in("Nine boats are missing.")[0].as_of is None
+    assert figures_in("Six boats now lie idle, up from four in 2028.", WEDNESDAY)[0].as_of == "2031-04-09"
 
 
 def test_the_holder_is_the_speaker_of_the_innermost_statement() -> None:

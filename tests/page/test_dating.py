@@ -60,3 +60,24 @@ def test_a_dateline_and_the_foots_year_make_a_date_when_the_weekday_agrees() -> 
 
 def test_a_dispatchs_time_in_its_foot_makes_the_date_exact() -> None:
     assert published("OSK, June 2 (Northwire) - A dam burst, officials said.\n1814 GMT" + FOOT) == ("2021-06-02T18:14+00:00", "page")
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://orle.example/world/2014/may/03/ferry-sinks", "2014-05-03"),
+        ("https://orle.example/2014/05/03/ferry-sinks.html", "2014-05-03"),
+        ("https://orle.example/news/2014-05-03-ferry", "2014-05-03"),
+        ("https://orle.example/2014/13/45/ferry", None),
+        ("https://orle.example/story/20145678123", None),
+    ],
+)
+def test_an_address_dates_a_page_that_says_nothing_itself(url: str, day: str | None) -> None:
+    found = find_published(split_lines("A ferry sank."), frozenset(), Given(url=url))
+    assert (found.value if found else None, found.basis if found else "url") == (day, "url")
+
+
+def test_what_the_page_says_comes_before_its_address() -> None:
+    found = find_published(split_lines("2 June 2021\nA dam broke."), frozenset(), Given(url="https://osk.example/2021/06/09/dam"))
+    assert found is not None
+    assert (found.value, found.basis) == ("2021-06-02", "page")

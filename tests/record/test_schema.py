@@ -125,7 +125,7 @@ def as_list(value: Json) -> list[dict[str, Json]]:
 def test_parts_that_nothing_fills_yet_are_empty_and_said_to_be(demo: Record):
     whole, known = as_json(demo), record_schema()["properties"]
     assert isinstance(known, dict)
-    for part in ("stories", "claims", "series", "timeline", "changes"):
+    for part in ("stories", "claims", "series", "changes"):
         assert whole[part] == []
         assert "Always empty" in json.dumps(known[part])
 

@@ -18,6 +18,7 @@ from onrecord.model import (
     Relay,
     Repeat,
     Span,
+    TimelineItem,
     Unread,
 )
 from onrecord.pipeline import read
@@ -120,3 +121,21 @@ def test_a_page_cannot_steer_the_terminal():
     text = "The bridge is \x1b[31mshut, Odile Hartmann said."
     shut = said(text, "The bridge is \x1b[31mshut", by="Odile Hartmann", cue="said")
     assert "\x1b" not in render_brief(Record((Facts(page(text, name="a\x1b[2J.txt"), numbered(shut)),)))
+
+
+def test_the_days_that_weigh_most_are_told_in_their_order():
+    told = [
+        TimelineItem(f"2024-05-{day:02}", f"Crew {day} left.", day / 31, None, (Evidence("bridge.txt", Span(0, 6)),))
+        for day in range(1, 15)
+    ]
+    brief = render_brief(Record((bridge(),), timeline=tuple(told))).split("TIMELINE\n")[1]
+    days = [line for line in brief.splitlines() if "left." in line]
+    assert (days[0], len(days)) == ("  3 May 2024: Crew 3 left. (L1)", 12)
+    assert "  2 more days of which less is told: see the JSON." in brief
+
+
+def test_a_date_told_by_words_is_given_as_the_days_between_which_it_lies():
+    facts = bridge()
+    worked_out = Published("2024-05", "inferred", "2024-05-30", "2024-05-31", (Span(0, 6),))
+    brief = render_brief(Record((replace(facts, page=replace(facts.page, published=worked_out)),)))
+    assert "30 to 31 May 2024, worked out (L1)" in brief

@@ -1,11 +1,11 @@
 """A record to the golden text that a journalist can read, and back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from onrecord.language.sentences import split_sentences
-from onrecord.model import Block, Facts, Figure, Page, Record, Repeat, Span, Statement, Sum, Time
+from onrecord.model import Block, Facts, Figure, Happening, Page, Record, Repeat, Span, Statement, Sum, Time
 
 DROPPED = ("furniture", "teaser", "housekeeping")
 """Roles of lines that are not news."""
@@ -55,7 +55,7 @@ def find_items(record: Record) -> tuple[Item, ...]:
     """Give what the record says, in its order, the same things of several captures as one item."""
     pages = {facts.page.capture.name: facts.page for facts in record.captures}
     items = merge_items(item for facts in record.captures for item in _page_items(facts))
-    return (*items, *_copy_items(record, pages), *_finding_items(record, pages))
+    return (*items, *_copy_items(record, pages), *_finding_items(record, pages), *_day_items(record, pages))
 
 
 def render_items(items: Sequence[Item], opening: str = "") -> str:
@@ -174,6 +174,8 @@ def _page_items(facts: Facts) -> Iterator[Item]:
     yield from (item(_figure_head(figure), [figure.span]) for figure in facts.figures)
     yield from (item(_sum_head(total, facts.figures), total.spans) for total in facts.sums)
     yield from (item(_time_head(time), [time.span]) for time in facts.times)
+    times = {time.id: time for time in facts.times}
+    yield from (item(_happening_head(happening, times), [happening.span]) for happening in facts.happenings)
     yield from (line_item(f"DROPPED {block.role}", block.span) for block in _dropped(page.blocks))
     yield from (item(_repeat_head(repeat), [repeat.span]) for repeat in facts.repeats)
 
@@ -223,6 +225,11 @@ def _time_head(time: Time) -> str:
     return f"WHEN {time.text} = {time.value or 'not known'}"
 
 
+def _happening_head(happening: Happening, times: Mapping[str, Time]) -> str:
+    when = times.get(happening.when or "")
+    return f"HAPPENED {when.value or 'not known' if when else 'not told when'} | {' '.join(happening.text.split())}"
+
+
 def _dropped(blocks: Sequence[Block]) -> Iterator[Block]:
     for role in DROPPED:
         yield from (block for block in blocks if block.role == role)
@@ -238,6 +245,12 @@ def _copy_items(record: Record, pages: dict[str, Page]) -> Iterator[Item]:
         origin = f" | from {copy.origin}" if copy.origin else ""
         both = [(pages[name], name) for name in (copy.capture, copy.of)]
         yield Item(head + origin, tuple(row for page, name in both for row in find_lines(name, page.capture.text, [_page_span(page)])))
+
+
+def _day_items(record: Record, pages: dict[str, Page]) -> Iterator[Item]:
+    for day in record.timeline:
+        rows = [row for proof in day.evidence for row in find_sentences(proof.capture, pages[proof.capture].capture.text, [proof.span])]
+        yield Item(f"DAY {day.when}", tuple(dict.fromkeys(rows)))
 
 
 def _finding_items(record: Record, pages: dict[str, Page]) -> Iterator[Item]:

@@ -152,15 +152,20 @@ class _Reader:
     def as_of(self, place: Place, following: int) -> str | None:
         """Give the day a number holds for: the time beside it, else the entry's day, else the page's."""
         start = place.number.span.start
-        after = (t for t in overlapping(self.near, Span(start, following)) if t.value and t.type in ("DATE", "TIME"))
+        after = (t for t in overlapping(self.near, Span(start, following)) if _is_day(t))
         before = overlapping(self.near, Span(max(self.sentence.span.start, start - LONGEST_CLAUSE), start))
-        time = next(after, None) or next((t for t in reversed(before) if t.value and t.type in ("DATE", "TIME")), None)
+        time = next(after, None) or next((t for t in reversed(before) if _is_day(t)), None)
         if time is not None and time.value and not _SINCE.search(self.page.capture.text, max(0, time.span.start - 8), time.span.start):
             exact = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", time.value.split("T")[0])
             return exact.group() if exact else (time.start or "")[:10] or None
         posted = next((entry.posted for entry in self.page.entries if entry.id == self.block.entry and entry.posted), None)
         published = posted or (self.page.published.value if self.page.published else None)
         return published[:10] if published else None
+
+
+def _is_day(time: Time) -> bool:
+    """Tell a time on the calendar from one not resolved, a length, and "now" or "recently", which no number holds for."""
+    return time.type in ("DATE", "TIME") and time.value is not None and time.start is not None
 
 
 _MARK = re.compile(r"[^\d\s.,]{1,4}(?=\d)")

@@ -1,48 +1,22 @@
 """A page to its time expressions, each with the time it means, counted from the day the page or the entry was published.
 
-A small grammar: one compiled scanner finds the expressions, a rule (time_rules.py) reads each. What rests on the day of
-publication stays unresolved (null) when that day is not known; dates with a year and lengths of time need none.
+The grammar is language/timex: one compiled scanner finds the expressions, a reader for each rule tells what they mean. What rests
+on the day of publication stays unresolved (null) when that day is not known; dates with a year and lengths of time need none.
 """
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from onrecord.extract.calendar import Direction, parse_day
-from onrecord.extract.time_readings import Context, Reading
-from onrecord.extract.time_rules import RULES
-from onrecord.language.english_time import FUTURE_CUES, PAST_CUES
-from onrecord.language.sentences import split_sentences
-from onrecord.model import Anchor, Block, Page, Span, Time
+from onrecord.extract.habits import find_habits
+from onrecord.language.timex.calendar import Direction, parse_day
+from onrecord.language.timex.direction import find_direction, sentence_around
+from onrecord.language.timex.reading import Context, Found, Reading
+from onrecord.language.timex.scan import read_times
+from onrecord.model import Anchor, Page, Span, Time
 
-_SCANNER = re.compile(
-    r"(?<!\w)(?=\w)(?:"  # an expression begins with a word: most positions are passed over at once
-    + "|".join(f"(?P<{rule.name}>{re.sub(r'[?]P<[a-z_]+>', '?:', rule.pattern)})" for rule in RULES)
-    + ")",
-    re.VERBOSE,
-)
-_PATTERNS = {rule.name: re.compile(rule.pattern, re.VERBOSE) for rule in RULES}
-_READERS = {rule.name: rule.read for rule in RULES}
-
-_FUTURE = "|".join(re.escape(cue) for cue in sorted(FUTURE_CUES, key=len, reverse=True))
-_PAST = "|".join(re.escape(cue) for cue in sorted(PAST_CUES, key=len, reverse=True))
-_CUE = re.compile(
-    rf"""
-    (?<!\w) (?:                                          # a cue begins with a word
-    (?P<past> (?: could \s not | couldn[’']t ) )
-  | (?P<future> (?: (?:{_FUTURE}) (?!\w) | [A-Za-z]{{1,10}} [’']ll \b )                 # will, due, expected
-        (?: \s (?:also|be|been|have|not|now|only|soon|then|to) ){{0,3}}
-        (?: (?: \s [a-z]{{2,20}} )? \s [a-z]{{2,20}}ed \b )? )                          # will be handed, will stay closed
-  | (?P<behind> (?: {_PAST} | [a-z]{{2,20}}ed ) (?!\w) )                             # told, circulated
-    )
-    """,
-    re.VERBOSE,
-)
-FARTHEST_CUE = 200
-"""Code points from a weekday in which the verb that places it is looked for."""
-_LIMIT = re.compile(r"\b(?:until|till|by)\s$")
-READ_ROLES = frozenset(("title", "heading", "body", "caption"))
+READ_ROLES = frozenset(("title", "masthead", "heading", "body", "caption"))
 """Roles of the blocks whose words are read."""
 
 
@@ -51,60 +25,56 @@ class _Base:
     """What the times of one block are counted from."""
 
     date: dt.date | None
+    minute: int | None
     anchor: Anchor
 
 
 def find_times(page: Page) -> tuple[Time, ...]:
-    """Find the time expressions of a page's title, headings, paragraphs and captions, in order; none overlap.
+    """Find the time expressions of a page's title, date lines, headings, paragraphs and captions, in order; none overlap.
 
     An entry's own time of posting is counted from where the page states it, the page's date of publication otherwise.
     """
-    published = parse_day(page.published.value if page.published else None)
-    posted = {entry.id: parse_day(entry.posted) for entry in page.entries}
+    text = page.capture.text
+    published = _base(page.published.value if page.published else None, "published")
+    posted = {entry.id: _base(entry.posted, "entry") for entry in page.entries}
     found: list[Time] = []
-    previous: dt.date | None = None
+    opening = context = Context(None, habits=find_habits(page))
+    entry: int | None = None
     for block in page.blocks:
         if block.role not in READ_ROLES:
             continue
-        base = _base(block, posted, published)
-        for span, reading, name in _read_block(page.capture.text, block.span, base.date, previous):
-            time = _time(page.capture.text, span, reading, name, base)
-            found.append(replace(time, id=f"t{len(found) + 1}"))
-            previous = parse_day(time.start) or previous
+        if block.entry is not None and block.entry != entry:
+            context = context if entry is None else opening  # nothing is counted from what another entry tells
+            entry = block.entry
+        own = posted.get(block.entry) if block.entry is not None else None
+        base = own if own and own.date else published
+        context = replace(context, anchor=base.date, minute=base.minute, direct=partial(_direct, text, block.span))
+        for one, reading, rule, after in read_times(text, block.span, context):
+            context = after
+            if block.role == "masthead" and rule == "clock":
+                continue  # the mark of an entry, which has it as its time of posting
+            found.append(_time(f"t{len(found) + 1}", one, reading, rule, base))
     return tuple(found)
 
 
-def _base(block: Block, posted: dict[int, dt.date | None], published: dt.date | None) -> _Base:
-    own = posted.get(block.entry) if block.entry is not None else None
-    if own:
-        return _Base(own, "entry")
-    return _Base(published, "published" if published else "none")
+def _base(iso: str | None, anchor: Anchor) -> _Base:
+    date = parse_day(iso)
+    clock = re.match(r".{10}T(\d\d):(\d\d)", iso or "")
+    return _Base(date, int(clock[1]) * 60 + int(clock[2]) if clock else None, anchor if date else "none")
 
 
-def _read_block(text: str, span: Span, anchor: dt.date | None, previous: dt.date | None) -> Iterator[tuple[Span, Reading, str]]:
-    for sentence in split_sentences(text, span.start, span.end):
-        position = sentence.span.start
-        while match := _SCANNER.search(text, position, sentence.span.end):
-            position = match.start() + 1
-            name = match.lastgroup or ""
-            inner = _PATTERNS[name].match(text, match.start(), sentence.span.end)
-            if inner is None:
-                continue
-            direction = find_direction(text, sentence.span, Span(*match.span()))
-            reading = _READERS[name](inner, Context(anchor, previous, direction))
-            if reading is not None:
-                position = match.end()
-                yield Span(*match.span()), reading, name
-                previous = parse_day(reading.when.start if reading.when else None) or previous
+def _direct(text: str, block: Span, found: Found) -> Direction:
+    span = found.span
+    return find_direction(text, sentence_around(text, block, span), span)
 
 
-def _time(text: str, span: Span, reading: Reading, rule: str, base: _Base) -> Time:
+def _time(name: str, found: Found, reading: Reading, rule: str, base: _Base) -> Time:
     when = reading.when
     anchor: Anchor = "none" if when is None else base.anchor if reading.anchor == "anchor" else reading.anchor
     return Time(
-        id="",
-        span=span,
-        text=span.of(text),
+        id=name,
+        span=found.span,
+        text=found.text,
         type=reading.type,
         value=when.value if when else reading.value,
         start=when.start if when else None,
@@ -112,19 +82,3 @@ def _time(text: str, span: Span, reading: Reading, rule: str, base: _Base) -> Ti
         anchor=anchor,
         rule=rule,
     )
-
-
-def find_direction(text: str, sentence: Span, span: Span) -> Direction:
-    """Tell by the verb before a weekday, or the first one after it, whether the day lies ahead or behind.
-
-    >>> words = "The mayor told the council that the bridge would open on Friday."
-    >>> find_direction(words, Span(0, len(words)), Span(57, 63))
-    'future'
-    """
-    cues = tuple(_CUE.finditer(text, max(sentence.start, span.start - FARTHEST_CUE), span.start))
-    if any(cue["future"] for cue in cues) and _LIMIT.search(text, max(sentence.start, span.start - 10), span.start):
-        return "future"
-    cue = cues[-1] if cues else _CUE.search(text, span.end, min(sentence.end, span.end + FARTHEST_CUE))
-    if cue is None:
-        return "future" if _LIMIT.search(text, max(sentence.start, span.start - 10), span.start) else "near"
-    return "future" if cue["future"] else "past"

@@ -1,4 +1,4 @@
-"""The lines of a page to when it was published, where the page says so in a date line, a dateline or its foot."""
+"""The lines of a page to when it was published, where the page says so in a date line, a dateline, its foot or its address."""
 
 import re
 from collections.abc import Sequence
@@ -49,6 +49,10 @@ _DATELINE = re.compile(
     ,? \s* \( (?P<agency>[A-Z][\w .&-]{{1,40}}) \) \s* [-–—:_]+ (?:\s|$)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# /2014/05/03/ , /2014/may/03/ , /2014-05-03- , news_20140503.html
+_ADDRESS = re.compile(
+    rf"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<month>[01]\d|(?<=/){_MONTH})(?P=sep)(?P<day>[0-3]\d)(?!\d)", re.IGNORECASE
 )
 _YEAR_LINE = re.compile(r"\b((?:19|20)\d\d)\b")
 _NEAR = 30
@@ -188,7 +192,7 @@ def is_dateline_alone(line: Line) -> bool:
 
 
 def find_published(lines: Sequence[Line], furniture: frozenset[int], given: Given) -> Published | None:
-    """Find when a page was published: what the caller said, else a date line, else a dispatch's dateline with the foot's year."""
+    """Find when a page was published: what the caller said, else a date line, else a dateline with the foot's year, else the address."""
     if given.published:
         return Published(given.published, "given", given.published, given.published)
     stamps = [stamp for line in lines if line.number not in furniture or "publish" in line.bare for stamp in find_stamps(line)]
@@ -198,7 +202,24 @@ def find_published(lines: Sequence[Line], furniture: frozenset[int], given: Give
     if stated:
         best = min(stated, key=lambda stamp: (stamp.day, stamp.clock or (0, 0)))
         return Published(best.value, "page", best.value, best.value, (best.span,))
-    return _from_dateline(lines)
+    return _from_dateline(lines) or _from_address(given.url)
+
+
+def _from_address(url: str | None) -> Published | None:
+    """Read the day that stands in a page's address.
+
+    >>> _from_address("https://orle.example/world/2014/may/03/ferry-sinks").value
+    '2014-05-03'
+    """
+    match = _ADDRESS.search(url or "")
+    if match is None:
+        return None
+    month = _MONTH_NUMBERS.get(match["month"].lower()) or int(match["month"])
+    try:
+        day = date(int(match["year"]), month, int(match["day"])).isoformat()
+    except ValueError:
+        return None
+    return Published(day, "url", day, day)
 
 
 def find_updated(lines: Sequence[Line]) -> Stamp | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.model import Actor, Facts, Figure, Repeat, Statement, Time
+from onrecord.model import Actor, Facts, Figure, Happening, Repeat, Statement, Time
 
 Cast = tuple[Actor, ...]
 
@@ -79,6 +79,7 @@ def _numbered(facts: Facts, prefix: str, ids: Mapping[str, str]) -> Facts:
         statements=tuple(_statement(statement, prefix, ids) for statement in facts.statements),
         figures=tuple(_figure(figure, prefix, ids) for figure in facts.figures),
         times=tuple(_time(time, prefix) for time in facts.times),
+        happenings=tuple(_happening(happening, prefix, ids) for happening in facts.happenings),
         names=tuple(replace(name, actor=ids.get(name.actor or "")) for name in facts.names),
     )
 
@@ -101,3 +102,9 @@ def _figure(figure: Figure, prefix: str, ids: Mapping[str, str]) -> Figure:
 
 def _time(time: Time, prefix: str) -> Time:
     return replace(time, id=prefix + time.id)
+
+
+def _happening(happening: Happening, prefix: str, ids: Mapping[str, str]) -> Happening:
+    actors = tuple(ids[actor] for actor in happening.actors if actor in ids)
+    when = prefix + happening.when if happening.when else None
+    return replace(happening, id=prefix + happening.id, when=when, actors=actors)

@@ -14,16 +14,14 @@ VERSION = "1"
 
 CAPTURE_FIELDS = ("id", "name", "format")
 PAGE_FIELDS = ("outlet", "origin", "url", "language", "title", "published", "blocks", "entries")
-FACTS_FIELDS = ("statements", "figures", "sums", "times")
+FACTS_FIELDS = ("statements", "figures", "sums", "times", "happenings", "repeats")
 NOT_YET = {
     "stories": "Entries about one developing matter. Always empty in this version.",
     "claims": "Statements and figures that say the same thing. Always empty in this version.",
     "series": "One quantity over time. Always empty in this version.",
-    "timeline": "What happened when. Always empty in this version.",
     "changes": "What one capture of a page has that another had not. Always empty in this version.",
 }
 """Parts of the record that nothing fills yet."""
-HAPPENINGS = "What the outlet tells in its own voice. Always empty in this version."
 
 
 def as_json(record: Record, *, with_text: bool = False, with_names: bool = False) -> dict[str, Json]:
@@ -48,6 +46,7 @@ def _across(record: Record) -> dict[str, Json]:
         "actors": _plain(record.actors),
         "copies": _plain(record.copies),
         **{name: [] for name in NOT_YET},
+        "timeline": _plain(record.timeline),
         "findings": _plain(record.findings),
     }
 
@@ -58,8 +57,6 @@ def _capture(facts: Facts, *, with_text: bool, with_names: bool) -> dict[str, Js
         **_picked(capture, CAPTURE_FIELDS),
         **_picked(page, PAGE_FIELDS),
         **_picked(facts, FACTS_FIELDS),
-        "happenings": [],
-        "repeats": _plain(facts.repeats),
         "notes": _plain(capture.notes),
     }
     if with_names:
@@ -126,8 +123,6 @@ def _capture_schema(definitions: Mapping[str, Json]) -> dict[str, Json]:
         **{name: capture[name] for name in CAPTURE_FIELDS},
         **{name: page[name] for name in PAGE_FIELDS},
         **{name: facts[name] for name in FACTS_FIELDS},
-        "happenings": _empty(HAPPENINGS),
-        "repeats": facts["repeats"],
         "notes": capture["notes"],
     }
     return {
@@ -144,6 +139,7 @@ def _top(record: Mapping[str, Json]) -> dict[str, Json]:
         "captures": {**_object(record["captures"]), "items": {"$ref": "#/$defs/Capture"}},
         **{name: record[name] for name in ("unread", "actors", "copies")},
         **{name: _empty(text) for name, text in NOT_YET.items()},
+        "timeline": record["timeline"],
         "findings": record["findings"],
     }
 

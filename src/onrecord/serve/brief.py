@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
+from textwrap import shorten
 
 from onrecord.model import Copy, Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
 from onrecord.serve.layout import Paper, Style
-from onrecord.serve.lines import Lines, say_date
+from onrecord.serve.lines import Lines, say_date, say_published
 from onrecord.serve.retold import Retold, Told, find_retold, place
 from onrecord.story.findings import say_denial, say_neither
 
@@ -49,6 +51,10 @@ GUTTER = 7
 """Columns for the line number and the white space around it."""
 MOST_PLACES = 4
 """Places told for one finding or one drop; who wants all has the JSON."""
+FEWEST_DAYS, MOST_DAYS = 2, 12
+"""Days of a timeline: one day alone is no line, and more than a dozen are no overview."""
+LONGEST_DAY = 200
+"""Characters of what is told of one day."""
 
 
 class Desk:
@@ -100,7 +106,7 @@ class Desk:
 def render_brief(record: Record, *, width: int = 80, colour: bool = False) -> str:
     """Render the record for a reader: the pages, what to be careful with, then page by page."""
     desk = Desk(record, Paper(width, colour))
-    parts = [_contents(desk), _care(desk), *(_page(desk, facts) for facts in record.captures), _unread(desk)]
+    parts = [_contents(desk), _care(desk), _timeline(desk), *(_page(desk, facts) for facts in record.captures), _unread(desk)]
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
 
 
@@ -111,13 +117,18 @@ def _contents(desk: Desk) -> Iterator[str]:
     yield desk.paper.paint("PAGES", "bold")
     for facts in desk.record.captures:
         page = facts.page
-        about = ", ".join(filter(None, (page.outlet, say_date(page.published.value[:10]) if page.published else None)))
+        about = ", ".join(filter(None, (page.outlet, _day_of(page.published) if page.published else None)))
         mark = f"{desk.page_mark(page.capture.name)} "
         yield from desk.paper.lines(page.capture.name + (f"  {about}" if about else ""), first=mark)
     for copy in desk.record.copies:
         if copy.kind != "syndication":
             what = "has the same words as" if copy.kind == "same" else _succeeds(desk, copy)
             yield from desk.paper.lines(f"{desk.page_mark(copy.capture)} {what} {desk.page_mark(copy.of)}.")
+
+
+def _day_of(published: Published) -> str:
+    """Say on which day a page was published, the hour left out."""
+    return say_published(replace(published, value=published.value[:10]))
 
 
 def _succeeds(desk: Desk, copy: Copy) -> str:
@@ -149,6 +160,21 @@ def _places(desk: Desk, evidence: Sequence[Evidence]) -> str:
         page = place_of.capture
     more = [f"and {len(spots) - MOST_PLACES} more"] if len(spots) > MOST_PLACES else []
     return f"({', '.join([*spots[:MOST_PLACES], *more])})" if spots else ""
+
+
+def _timeline(desk: Desk) -> Iterator[str]:
+    """Tell what happened when: the days of which the pages make most, in the order of the calendar."""
+    days = sorted(desk.record.timeline, key=lambda item: -item.weight)[:MOST_DAYS]
+    if len(days) < FEWEST_DAYS:
+        return
+    yield desk.paper.paint("TIMELINE", "bold")
+    for item in sorted(days, key=lambda item: item.when):
+        words = shorten(item.text, LONGEST_DAY, placeholder=" …")
+        yield from desk.paper.lines(
+            f" {words} {_places(desk, item.evidence[:MOST_PLACES])}", first="  ", rest="    ", lead=f"{say_date(item.when)}:", style="bold"
+        )
+    if more := len(desk.record.timeline) - len(days):
+        yield from desk.paper.lines(f"{more} more day{'s' if more > 1 else ''} of which less is told: see the JSON.", first="  ")
 
 
 def _page(desk: Desk, facts: Facts) -> Iterator[str]:
@@ -188,7 +214,7 @@ def _dated(desk: Desk, facts: Facts) -> str:
     if published is None:
         return "no date found; give it with --published"
     where = f" ({desk.line(facts.page.capture.name, published.evidence[0])})" if published.evidence else ""
-    return f"{say_date(published.value)}, {BASES[published.basis]}{where}"
+    return f"{say_published(published)}, {BASES[published.basis]}{where}"
 
 
 # What was said

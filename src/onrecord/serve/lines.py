@@ -4,6 +4,7 @@ from bisect import bisect_right
 from datetime import date, datetime
 
 from onrecord.language.english_time import MONTHS
+from onrecord.model import Published
 from onrecord.page.lines import LINE_BREAK
 
 _MONTHS = tuple(name.capitalize() for name in MONTHS)
@@ -42,6 +43,18 @@ def say_date(value: str) -> str:
         return _day(date.fromisoformat(value))
     except (ValueError, IndexError):
         return value
+
+
+def say_published(published: Published) -> str:
+    """Write the date of a page; where it is not certain, the days between which it lies.
+
+    >>> say_published(Published("2024-05", "inferred", "2024-05-30", "2024-05-31"))
+    '30 to 31 May 2024'
+    """
+    if len(published.value) >= len("2024-05-31") or published.earliest == published.latest:
+        return say_date(published.value)
+    first, last = say_date(published.earliest), say_date(published.latest)
+    return f"{first.split(' ')[0] if first.split(' ')[1:] == last.split(' ')[1:] else first} to {last}"
 
 
 def _day(day: date) -> str:

@@ -1,0 +1,79 @@
+"""A paragraph to its time expressions, each with the rule that found it and what it means."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.language.timex.calendar import last_quarter, parse_day
+from onrecord.language.timex.phrases import CORE, IDLE, expand
+from onrecord.language.timex.reading import Context, Found, Reading, Told
+from onrecord.language.timex.rules import RULES
+from onrecord.language.timex.words import LETTERS, kinds_of, split_words
+from onrecord.model import Span
+
+LONGEST_LEAD = 9
+"""Words before the first of an expression's core: "at the beginning of the last two"."""
+_PATTERNS = [(rule.name, re.compile(expand(rule.pattern))) for rule in RULES]
+_IDLE, _CORE = ("".join(LETTERS[kind] for kind in kinds) for kinds in (IDLE, CORE))
+_SCANNER = re.compile(
+    rf"(?=[^{_IDLE}]{{0,{LONGEST_LEAD}}}[{_CORE}])(?:"  # most positions are passed over at once
+    + "|".join(f"(?P<{name}>{pattern.pattern})" for name, pattern in _PATTERNS)
+    + ")"
+)
+_ORDER = {name: number for number, (name, _) in enumerate(_PATTERNS)}
+SKIPPING = frozenset(("age", "rate"))
+"""Rules whose words are passed over: what they read is no time, nor is any part of it."""
+_READERS = {rule.name: rule.read for rule in RULES}
+
+
+def read_times(text: str, block: Span, context: Context) -> Iterator[tuple[Found, Reading, str, Context]]:
+    """Read the time expressions of a paragraph in order, each with its rule and the context it leaves for the next."""
+    letters = kinds_of(text, block.start, block.end)
+    match = _SCANNER.search(letters)
+    if match is None:
+        return
+    words = split_words(text, block.start, block.end, letters)
+    context = replace(context, clock_day=None)
+    while match is not None:
+        end = match.start() + 1
+        for name, last in _candidates(match):
+            found = Found.cut(words, match.start(), last)
+            reading = _READERS[name](found, context)
+            if reading is not None:
+                context = _after(context, name, reading)
+                yield found, reading, name, context
+            if reading is not None or name in SKIPPING:
+                end = last
+                break
+        match = _SCANNER.search(letters, end)
+
+
+def _candidates(match: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """Give the rule that matched and where it ends, then the rules behind it that match at the same place."""
+    first = match.lastgroup or ""
+    yield first, match.end()
+    for name, pattern in _PATTERNS[_ORDER[first] + 1 :]:
+        other = pattern.match(match.string, match.start())
+        if other:
+            yield name, other.end()
+
+
+def _after(context: Context, rule: str, reading: Reading) -> Context:
+    """Remember the day and the quarter told last; a stretch up to now ("the past two years") is none that a page goes on from."""
+    when = reading.when
+    day = parse_day(when.start) if when else None
+    if when is None or day is None or reading.type == "DURATION":
+        return context
+    if rule in ("day_clock", "clock_day"):
+        context = replace(context, clock_day=parse_day(when.value) or context.clock_day)
+    told = Told(day, re.match(r"\d{4}-\d\d-\d\d", when.value or "") is not None)
+    return replace(context, previous=told, quarter=_quarter_after(context, reading))
+
+
+def _quarter_after(context: Context, reading: Reading) -> tuple[int, int] | None:
+    """Give the quarter that is told of: the one just over stays so, whatever other quarter is told beside it."""
+    value = reading.when.value if reading.when and reading.anchor != "previous" else None
+    quarter = re.fullmatch(r"(\d{4})-Q([1-4])", value or "")
+    if quarter is None or (context.anchor and context.quarter and context.quarter == last_quarter(context.anchor)):
+        return context.quarter
+    return int(quarter[1]), int(quarter[2])
