@@ -67,13 +67,17 @@ def measure_stories(bench: Workbench) -> Measured:
 
 
 def measure_timex(bench: Workbench) -> Measured:
-    """Measure times on the development part of the TimeML news."""
-    gold = bench.gold("timex", "dev.jsonl")
-    export = bench.export("timex", [bench.rows("timex", gold)])
+    """Measure times on the development part of the TimeML news and on MEANTIME."""
+    return Measured({**_timex(bench, "dev", "timex"), **_timex(bench, "meantime", "timex.meantime")})
+
+
+def _timex(bench: Workbench, part: str, name: str) -> dict[str, float]:
+    gold = bench.gold("timex", f"{part}.jsonl")
+    export = bench.export(name, [bench.rows("timex", gold)])
     scores = bench.score("score_timex.py", "--gold", str(gold), "--pred", str(bench.predictions("timexes", export)))
-    figures = {f"timex.{kind}{end}": value for kind in ("strict", "relaxed", "calendar") for end, value in _prf(scores[kind])}
-    value = {"timex.value": round(scores["value"]["f1"], 4), "timex.value_right": round(scores["value"]["accuracy"], 4)}
-    return Measured({**figures, **value})
+    figures = {f"{name}.{kind}{end}": value for kind in ("strict", "relaxed", "calendar") for end, value in _prf(scores[kind])}
+    value = {f"{name}.value": round(scores["value"]["f1"], 4), f"{name}.value_right": round(scores["value"]["accuracy"], 4)}
+    return {**figures, **value}
 
 
 def measure_copies(bench: Workbench) -> Measured:
