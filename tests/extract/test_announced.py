@@ -72,3 +72,9 @@ def told_by(text: str, *marked: Attribution) -> tuple[Statement, ...]:
     """Find the statements of a text in which a tagger has marked attributions."""
     news = page(text)
     return find_statements(news, Reading(read_page(news, RuleTagger()).lines, Marks((), marked)))[0]
+
+
+def test_a_quotation_before_the_cue_stays_beside_the_one_below_the_colon() -> None:
+    text = "“We gave them until April,” Ilse Tarn said in a message to members:\n“Nobody wants this. But nobody listens.”"
+    (statement,) = statements_in(text)
+    assert statement.content.text == "We gave them until April Nobody wants this. But nobody listens"

@@ -152,3 +152,11 @@ def test_a_carried_speaker_has_no_place_of_its_own_but_the_words_of_the_mention_
 def test_nobody_is_carried_into_the_next_entry() -> None:
     found = statements_in("“It is safe,” said Ilse Tarn.\n\n“It was checked on Friday by three people.”")
     assert found[-1].speaker is None
+
+
+def test_the_company_is_not_the_union_that_spoke_before_it() -> None:
+    text = "Ferry crews in Orlen walked out on Tuesday, the union said. The company said that talks would go on."
+    union, company = (s.speaker for s in statements_in(text))
+    assert union is not None
+    assert company is not None
+    assert (union.name, company.name) == ("union", "company")

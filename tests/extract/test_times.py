@@ -32,6 +32,7 @@ def times_in(text: str, published: Published | None = WEDNESDAY) -> list[Time]:
         ("A vote is due tomorrow.", "tomorrow", "2031-04-10"),
         ("Rain fell this morning.", "this morning", "2031-04-09TMO"),
         ("Shots were heard last night.", "last night", "2031-04-08TNI"),
+        ("This Jan. 19 report has been corrected.", "Jan. 19", "2031-01-19"),
         ("Talks resume next week.", "next week", "2031-W16"),
         ("Talks broke down last month.", "last month", "2031-03"),
         ("The pier burned down last August.", "last August", "2030-08"),

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from onrecord.extract.cues import find_cues
-from onrecord.extract.drafts import Draft, Line, overlap, unstopped
+from onrecord.extract.drafts import Draft, Line, overlap, quoted, unstopped
 from onrecord.extract.subjects import main_subject
 from onrecord.language.phrases import phrase_after
 from onrecord.language.quotations import Quotation
@@ -28,6 +28,8 @@ WIDEST_GAP = 4
 class Announced(NamedTuple):
     """Who speaks, and the words that say so."""
 
+    line: Line
+    """Where that is said."""
     speaker: Span
     cue: tuple[Span, ...] = ()
     """Empty where nothing but a dash joins the quotation to its speaker."""
@@ -58,11 +60,12 @@ def _without(draft: Draft, quotation: Quotation) -> list[Draft]:
 
 
 def _said_below(told: list[Draft], above: Announced, below: Draft) -> list[Draft]:
-    """Add a quotation to what its cue says already, but for words before the cue, which led up to it; or as a draft of its own."""
+    """Add a quotation to what its cue says already, but for words that led up to the cue; or as a draft of its own."""
     at = next((i for i, draft in enumerate(told) if overlap(draft.cue, above.cue)), None)
     if at is not None:
-        behind = tuple(span for span in told[at].content if span.start >= above.cue[0].end and not overlap((span,), below.content))
-        joined = replace(told[at], content=(*behind, *below.content)) if behind else replace(below, weight=told[at].weight)
+        own = [span for span in told[at].content if not overlap((span,), below.content)]
+        kept = tuple(span for span in own if span.start >= above.cue[0].end or quoted((above.line,), [span]) != "indirect")
+        joined = replace(told[at], content=(*kept, *below.content)) if kept else replace(below, weight=told[at].weight)
         rest = [draft for i, draft in enumerate(told) if i != at and not (draft.carried and overlap(draft.content, below.content))]
         return [*rest, joined]
     return told if any(overlap(draft.content, below.content) for draft in told) else [*told, below]
@@ -79,7 +82,7 @@ def _above(lines: Sequence[Line], number: int, quotation: Quotation) -> Announce
     if cue is None or len(line) - 1 - cue.end > LONGEST_TAIL:
         return None
     subject = cue.subject or main_subject(line.tagged, cue.group)
-    return subject and Announced(line.span(*subject), (line.span(cue.group, cue.end),), cue.lemma, cue.act)
+    return subject and Announced(line, line.span(*subject), (line.span(cue.group, cue.end),), cue.lemma, cue.act)
 
 
 def _signed(lines: Sequence[Line], number: int, quotation: Quotation) -> Announced | None:
@@ -97,7 +100,7 @@ def _signed(lines: Sequence[Line], number: int, quotation: Quotation) -> Announc
         return None
     if any(tagged.kind(k) in {"auxiliary", "verb"} for k in range(at + 1, len(line))):
         return None
-    return Announced(line.span(at + 1, phrase_after(tagged, at + 1)))
+    return Announced(line, line.span(at + 1, phrase_after(tagged, at + 1)))
 
 
 def _near(above: Line, below: Line) -> bool:

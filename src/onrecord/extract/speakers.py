@@ -226,7 +226,7 @@ class Cast:
         if ranked and ranked[-1].spoken >= 0:
             return ranked[-1]
         if mention.head in GENERIC and mention.role == {mention.head}:
-            bodies = [p for p in self.people if (p.type == "organisation" or _may_be_body(p)) and since <= p.spoken < span.start]
+            bodies = [p for p in self.people if _may_be_any(p) and since <= p.spoken < span.start]
             found = max(bodies, key=lambda p: p.spoken, default=None)
             if found is not None:
                 found.type = "organisation"
@@ -343,6 +343,12 @@ def _agrees(person: Person, mention: Mention) -> bool:
     if mention.pronoun in {"they", "we"}:
         return person.type in {"group", "organisation"}
     return False
+
+
+def _may_be_any(person: Person) -> bool:
+    """Tell whether "the company" can mean this actor: a body with a name, or with a role as general; not "the union"."""
+    told_apart = person.name[:1].islower() and bool(person.heads) and not person.heads & GENERIC
+    return (person.type == "organisation" or _may_be_body(person)) and not told_apart
 
 
 def _may_be_body(person: Person) -> bool:
