@@ -13,6 +13,8 @@ from training.network import Shape
 
 COMMON_WORDS = 30_000
 """Words of the word vectors, commonest first, that the vocabulary holds whether the sets have them or not."""
+LONGEST_WORD, MOST_HYPHENS = 24, 2
+"""Characters and hyphens of a word beyond which it is the end of an address, and so a headline of one of the sets."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,15 @@ class Sets:
         return {word: number for number, word in enumerate(self.words)}
 
 
+def is_word(form: str) -> bool:
+    """Tell a word, which the vocabulary may hold and ship, from a headline that hyphens keep together.
+
+    >>> is_word("commander-in-chief"), is_word("quay-stays-shut-for-third-week")
+    (True, False)
+    """
+    return len(form) <= LONGEST_WORD and form.count("-") <= MOST_HYPHENS
+
+
 def prepare(data: Path, cache: Path, log: Callable[[str], None]) -> Sets:
     """Read the sets and cut them into chunks; the chunks are kept."""
     kept = cache / "sets.pickle"
@@ -54,7 +65,8 @@ def prepare(data: Path, cache: Path, log: Callable[[str], None]) -> Sets:
     attributions, names = tuple(make_examples(articles, tags, relations)), tuple(make_examples(world, tags, relations))
     counts = Counter(normalise(form) for example in (*told, *raw) for form in example.chunk.forms)
     common, _ = vectors.read_vectors(cache)
-    words = ("", *sorted({word for word, count in counts.items() if count >= 2} | set(common[:COMMON_WORDS])))
+    met = {word for word, count in counts.items() if count >= 2 and is_word(word)}
+    words = ("", *sorted(met | set(filter(is_word, common[:COMMON_WORDS]))))
     shape = Shape(len(words), tags=len(tags), relations=len(relations))
     sets = Sets(told, tuple(raw), attributions, names, articles, words, shape)
     with kept.open("wb") as stream:

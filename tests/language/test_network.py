@@ -104,3 +104,8 @@ def test_a_page_of_any_length_is_read(length: int) -> None:
     text, marks = marks_of(("rain " * (length - 1) + "fell").strip())
     assert marks.attributions is not None
     assert len(text.split()) == length
+
+
+def test_the_vocabulary_holds_words_and_no_headlines() -> None:
+    words = (files("onrecord.language") / "weights" / "words.txt").read_text(encoding="utf-8").split("\n")
+    assert [word for word in words if word.count("-") > 2 or len(word) > 24] == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.extract.reading import READ
 from onrecord.language.english_history import HISTORY, ORDINALS
 from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS, YEAR_OPENERS
 from onrecord.language.sentences import split_sentences
@@ -16,8 +17,6 @@ from onrecord.model import Page, Span
 
 Kind = Literal["weekday", "day", "known", "month_before", "anniversary", "owned"]
 """A weekday; a day of a month; what is told with its year; "last month"; an anniversary of what everyone knows; a copyright line."""
-READ_ROLES = frozenset(("title", "heading", "body", "caption"))
-"""Roles of the blocks whose words are read."""
 
 
 def _names(*tables: Mapping[str, int]) -> str:
@@ -83,7 +82,7 @@ def find_signs(page: Page) -> tuple[Sign, ...]:
     """
     text = page.capture.text
     sentences = [
-        sentence.span for block in page.blocks if block.role in READ_ROLES for sentence in split_sentences(text, *block.span)
+        sentence.span for block in page.blocks if block.role in READ for sentence in split_sentences(text, *block.span)
     ]  # fmt: skip
     told = [sign for sentence in sentences for sign in (*_read_days(text, sentence), *_read_anniversaries(text, sentence))]
     return (*told, *_read_foot(page))

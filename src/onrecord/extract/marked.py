@@ -104,7 +104,8 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
         if lines[at].entry != line.entry or at < earliest:
             continue
         if at == number or not near or _goes_on(lines, number, at, piece):
-            if at <= number or quoted(lines[number : at + 1], near) != "indirect":  # a quotation goes on where one stood
+            # a quotation goes on where one stood; otherwise it is left to the rules, which know whose it is
+            if at <= number or quoted(lines[number : at + 1], near) != "indirect":
                 near.append(piece)
         elif 0 <= lines[at].paragraph - line.paragraph <= 1 and not lines[at].heading and len(piece.of(line.text).split()) >= FEWEST_WORDS:
             far.append(Draft(at, lines[at].entry, (piece,), "assert", "", None, carried=True, inherits_via=True, read=False))

@@ -10,12 +10,12 @@ from itertools import accumulate
 from math import sqrt
 
 from onrecord.language.sentences import split_sentences
+from onrecord.language.timex.calendar import parse_day
 from onrecord.model import Copy, Evidence, Facts, Page, Span, Statement, Time, TimelineItem
 from onrecord.settings import TimelineSettings
 
 LONGEST_SENTENCE = 600
 """Code points from a statement to the ends of its sentences; what is farther off is another matter."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEWS_WORD = re.compile(r"[^\W_]{4,}")
 
 
@@ -130,22 +130,14 @@ def _entry_at(facts: Facts, span: Span) -> int:
 
 def _own_days(facts: Facts) -> dict[int, dt.date]:
     """Give each entry the day on which it was posted, or else that of the page's publication, where it is known to the day."""
-    published = _parse(facts.page.published.value) if facts.page.published else None
-    days = {entry.id: (_parse(entry.posted) if entry.posted else None) or published for entry in facts.page.entries}
+    published = parse_day(facts.page.published.value) if facts.page.published else None
+    days = {entry.id: parse_day(entry.posted) or published for entry in facts.page.entries}
     return {entry: day for entry, day in days.items() if day}
 
 
 def _day_of(time: Time) -> dt.date | None:
     """Give the one day that a time means or lies on; null for longer stretches, lengths and what recurs."""
-    return _parse(time.value) if time.value and time.type in ("DATE", "TIME") else None
-
-
-def _parse(iso: str) -> dt.date | None:
-    match = _DAY.match(iso)
-    try:
-        return dt.date.fromisoformat(match.group()) if match else None
-    except ValueError:
-        return None
+    return parse_day(time.value) if time.type in ("DATE", "TIME") else None
 
 
 def _within(times: Sequence[Time], spans: Iterable[Span]) -> Iterator[Time]:
