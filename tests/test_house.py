@@ -17,7 +17,7 @@ from docs import generate
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "src" / "onrecord").rglob("*.py"))
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
-LONGER = {"src/onrecord/model.py": 580}  # one definition of all that travels; a third of it is the sentence below each field
+LONGER = {"src/onrecord/model.py": 640}  # one definition of all that travels; a third of it is the sentence below each field
 
 
 def name_of(path: Path) -> str:

@@ -81,6 +81,72 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """A line of a capture's text and what the markup around it says of it."""
+
+    span: Span
+    """The line without the white space around it."""
+    tag: str
+    """The element whose words it is, `p`, `h2` or `li`."""
+    inside: tuple[str, ...] = ()
+    """The elements around it and words of their classes and ids, outermost first; empty when nothing is around it."""
+    linked: float = 0.0
+    """Share of its code points that stand in links."""
+    taken: bool = False
+    """Whether the extractor of texts took it for the page's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One update of a live blog, as the page's markup sets it apart."""
+
+    span: Span
+    """From its first to its last line."""
+    heading: Span | None = None
+    """Its heading, or null."""
+    posted: str | None = None
+    """ISO date-time at which it was posted, with the page's offset."""
+    edited: str | None = None
+    """ISO date-time at which it was last edited, with the page's offset."""
+    pinned: bool = False
+    """Whether it is pinned to the top of the live blog."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a page's metadata say of it; each null when they are silent."""
+
+    title: str | None = None
+    """The headline."""
+    outlet: str | None = None
+    """Name of the outlet that published it."""
+    origin: str | None = None
+    """The outlet or agency the text began with, when that is another one."""
+    url: str | None = None
+    """Canonical address."""
+    language: str | None = None
+    """ISO 639-1 code."""
+    byline: tuple[str, ...] = ()
+    """Names of its authors."""
+    published: str | None = None
+    """ISO date, or date-time with offset, of its first publication."""
+    modified: str | None = None
+    """ISO date, or date-time with offset, of its last change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What the markup of a page says of its text, where it came with any."""
+
+    lines: tuple[MarkedLine, ...] = ()
+    """Every line of the text that holds something, in the page's order."""
+    updates: tuple[Update, ...] = ()
+    """The updates of a live blog, in the page's order; empty for an article."""
+    stated: Stated = Stated()
+    """What its metadata say."""
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """One copy of one page at one moment, as it was read."""
 
@@ -98,6 +164,8 @@ class Capture:
     """What the caller said of the page."""
     notes: tuple[str, ...] = ()
     """What a reader should know of how it was read, such as a guessed encoding; one sentence each."""
+    markup: Markup | None = None
+    """What the markup says of the text; null for a page that came as text alone."""
 
 
 @dataclass(frozen=True, slots=True)
