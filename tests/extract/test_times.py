@@ -179,7 +179,18 @@ def test_a_bare_hour_is_the_one_nearer_to_the_time_of_posting() -> None:
         ("The dyke broke in January nineteen ninety-six.", "January nineteen ninety-six", "1996-01"),
         ("Shares lost a tenth for the week.", "the week", "2031-W15"),
         ("Shares ended the day lower.", "the day", "2031-04-09"),
-        ("They argued for a third day.", "a third day", None),
+        ("They argued for a third day.", "a third day", "2031-04-09"),
+        ("Shares fell for a second straight week.", "a second straight week", "2031-W15"),
+        ("She told of her first day at sea.", "first day", None),
+        ("Leases end after October of next year.", "October of next year", "2032-10"),
+        ("It may break even by year-end.", "year-end", "2031-12-31"),
+        ("The ferry war of the 70s, they called it.", "the 70s", "197"),
+        ("Rents have doubled over the years.", "the years", "PXY"),
+        ("They met in a day-long session.", "day-long", "P1D"),
+        ("Shares rose for two straight quarters.", "two straight quarters", "P2Q"),
+        ("It may be cut in future years.", "future years", "FUTURE_REF"),
+        ("Nothing has been so bad since Black Monday.", "Black Monday", "1987-10-19"),
+        ("Shops were full on Black Friday.", "Black Friday", "2030-11-29"),
     ],
 )
 def test_periods_are_as_exact_as_their_words(text: str, words: str, value: str | None) -> None:
@@ -198,12 +209,31 @@ def test_periods_are_as_exact_as_their_words(text: str, words: str, value: str |
         ("Profit fell in the third quarter of 2030 from a year earlier.", ["2030-Q3", "2029-Q3"]),
         ("Its first-quarter loss beat that of the year-ago period.", ["2031-Q1", "2030-Q1"]),
         ("Orders rose in February 2031 from the same month a year earlier.", ["2031-02", "2030-02"]),
+        ("Sales rose 4% in February from the same period last year.", ["2031-02", "2030-02"]),
+        ("It lost $2m in the fourth quarter of 2030 and $9m for the full year.", ["2030-Q4", "2030"]),
+        ("It lost less last year than the year before.", ["2030", "2029"]),
+        ("The ferry landed on Sunday in Orle at 18:00 UTC.", ["2031-04-06", "2031-04-06T18:00Z"]),
     ],
 )
 def test_what_follows_an_event_is_counted_from_the_time_told_before(text: str, values: list[str]) -> None:
     first, second = times_in(text)
     assert [first.value, second.value] == values
     assert second.anchor == "previous"
+
+
+def test_with_nine_months_a_year_is_compared_and_no_quarter() -> None:
+    text = "It earned less in the third quarter. For the nine months it earned $4m, up from $3m a year earlier."
+    assert [found.value for found in times_in(text)] == ["2030-Q3", "P9M", "2030"]
+
+
+def test_later_in_the_day_goes_on_with_the_day_told_last_whatever_was_told_since() -> None:
+    text = "On Monday its share of the trade fell, from a tenth in March. It recovered later in the day."
+    assert [found.value for found in times_in(text)] == ["2031-04-07", "2031-03", "2031-04-07"]
+
+
+@pytest.mark.parametrize("text", ["Highs in the 60s and 70s are expected.", "He was aged in his 60s and 70s."])
+def test_degrees_and_ages_are_no_decades(text: str) -> None:
+    assert times_in(text) == []
 
 
 @pytest.mark.parametrize(

@@ -59,5 +59,11 @@ EVENT_NOUNS = """
     """.split()
 """What such a day is said of; "the July 20 match" is one of the page's own year."""
 
+DARK_DAYS = {
+    "black monday": (1987, 10, 19), "black thursday": (1929, 10, 24), "black tuesday": (1929, 10, 29), "black wednesday": (1992, 9, 16),
+    "bloody sunday": (1972, 1, 30),
+}  # fmt: skip
+"""Weekdays whose names stand for what happened on them."""
+
 EVENT_FIGURES = {"9/11": (2001, 9, 11)}
 """Days in figures that stand for nothing but what happened on them."""

@@ -48,11 +48,12 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 FUTURE_CUES = (
     "’ll", "'ll", "about to", "agreed to", "aims to", "airs", "am to", "appears in court", "are being held", "are to", "arrives",
     "begins", "closes", "could", "deadline", "decides", "departs", "due", "ends", "expected", "expects", "expires", "faces",
-    "gets under way", "go on sale", "go to the polls", "goes on sale", "goes to the polls", "going to", "heads to", "hope to", "hopes",
-    "hoping", "hosts", "invited to", "is being held", "is to", "kicks off", "may", "meets", "might", "must", "opens", "plan to",
-    "planned", "planning", "plans", "pledged to", "preparing to", "promised to", "reopens", "resumes", "returns", "scheduled",
-    "set for", "set to", "shall", "should", "starts", "summoned to", "supposed to", "take place", "takes place", "threatened to",
-    "to be held", "to be signed", "upcoming", "vowed to", "were to", "will", "won't", "would",
+    "gets under way", "go on sale", "go to the polls", "goes on sale", "goes to the polls", "going to", "heads for", "heads to",
+    "hope to", "hopes", "hoping", "hosts", "invited to", "is being held", "is to", "kicks off", "may", "meet", "meets", "might",
+    "must", "opens", "plan to", "planned", "planning", "plans", "pledged to", "preparing to", "promised to", "reopen", "reopens",
+    "resume", "resumes", "returns", "scheduled", "set for", "set to", "shall", "should", "starts", "summoned to", "supposed to",
+    "take place", "takes place", "threatened to", "to be held", "to be signed", "travels to", "upcoming", "visits", "vote on",
+    "votes on", "vowed to", "were to", "will", "won't", "would",
 )  # fmt: skip
 """Words after which a weekday lies ahead."""
 

@@ -18,10 +18,10 @@ VERB_MONTHS = ("march", "may")
 _OWN = (
     "after", "age", "ago", "ahead", "and", "another", "around", "as", "at", "before", "being", "between", "by", "centuries",
     "century", "couple", "current", "day", "during", "earlier", "early", "fiscal", "for", "from", "future", "half", "hence", "in",
-    "late", "later", "latest", "least", "less", "local", "mid", "more", "most", "near", "next", "no", "o'clock", "of", "old", "on",
-    "one", "or", "over", "overnight", "past", "per", "period", "possible", "present", "quarter", "recent", "same", "second",
+    "late", "later", "latest", "least", "less", "local", "long", "mid", "more", "most", "near", "next", "no", "o'clock", "of", "old",
+    "on", "one", "or", "over", "overnight", "past", "per", "period", "possible", "present", "quarter", "recent", "second",
     "since", "so", "soon", "than", "the", "these", "this", "time", "to", "today", "tomorrow", "tonight", "until", "up", "week",
-    "weekend", "weekends", "while", "yesterday",
+    "weekend", "weekends", "while", "within", "yesterday",
 )  # fmt: skip
 """Words that are each a kind of their own."""
 
@@ -30,13 +30,14 @@ KINDS: dict[str, tuple[str, ...]] = {
     "a": ("a", "an"),
     "about": ("about", "almost", "approximately", "exactly", "nearly", "roughly", "some"),
     "coming": ("coming", "following", "upcoming"),
+    "dark_day": ("black", "bloody"),
     "decade_word": ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"),
     "edge": ("beginning", "close", "end", "middle", "rest", "start"),
     "eve": ("eve",),
     "every": ("each", "every"),
     "feast": (
-        "anzac", "ash", "bastille", "boxing", "columbus", "good", "labor", "memorial", "palm", "patrick", "remembrance", "valentine",
-        "veterans",
+        "anzac", "ash", "bastille", "boxing", "columbus", "election", "good", "labor", "memorial", "palm", "patrick", "remembrance",
+        "valentine", "veterans",
     ),
     "few": ("few", "many", "numerous", "several"),
     "fixed": tuple(FIXED_HOURS),
@@ -59,6 +60,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "recently": ("lately", "recently"),
     "season": tuple(name for name in SEASONS if name not in ("fall", "spring")),
     "season_verb": ("fall", "spring"),
+    "same": ("comparable", "corresponding", "same"),
     "seasons": ("autumns", "summers", "winters"),
     "small_word": ("two", "three", "four", "five", "six", "seven", "eight", "nine"),
     "teen": ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -78,7 +80,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 
 CAPITALISED = frozenset(
     """
-    eve feast holiday month month_short month_verb new quarter_code weekday weekday_short weekdays zone
+    dark_day eve feast holiday month month_short month_verb new quarter_code weekday weekday_short weekdays zone
     """.split()
 )
 """Kinds whose words count only with a capital."""

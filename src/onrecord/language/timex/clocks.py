@@ -17,6 +17,9 @@ _CLOCK_KINDS = ("clock", "clock_plain", "clock_dotted", "fixed")
 _DAY_KINDS = ("weekday", "weekday_short", "today", "yesterday", "tomorrow", "month", "month_short", "month_verb", "iso", "same", "tonight")
 LONGEST_ASIDE = 8
 """Words behind a clock within which the day stands, past the same clock in another zone."""
+LONGEST_CLAUSE = 60
+"""Code points between a day and the clock that goes on with it."""
+_CLAUSE_ENDS = re.compile(r"[.;:!?\n] | \b (?: and | but | will | would | before | until ) \b", re.VERBOSE)
 _LATE_PARTS = re.compile(r"afternoon|evening|night|dusk|sunset|tonight")
 
 
@@ -72,7 +75,15 @@ def _day(found: Found, context: Context) -> tuple[dt.date | None, Counted]:
         return day_in(found, context)
     if context.clock_day and not found.has("this", "that"):
         return context.clock_day, "previous"  # at 3.43pm on Saturday ... at 4.29pm
+    if context.previous and context.previous.is_day and not found.has("this") and _stands_close(found, context.previous.end):
+        return context.previous.first, "previous"  # landed on Tuesday in Orle at 18:00
     return context.anchor, "anchor"
+
+
+def _stands_close(found: Found, end: int) -> bool:
+    """Tell whether an expression goes on with the clause that told of a day before it."""
+    between = found.all.text[end : found.span.start] if 0 < found.span.start - end <= LONGEST_CLAUSE else "."
+    return _CLAUSE_ENDS.search(between) is None
 
 
 def _minutes(found: Found) -> int | None:

@@ -76,8 +76,15 @@ def _near_day(found: Found, context: Context) -> Day:
 
 
 def read_nth_day(found: Found, context: Context) -> Reading:
-    """Read "the third day", "a second week": a day or a week of something, and nobody says when that began."""
-    return unknown()
+    """Read "the third day of the strike", "a second straight week": what is counted up to is the day that the sentence tells of.
+
+    Of "the first day" and "the last week" nobody says when they were.
+    """
+    which = found.get("ordinal", "second", "nth", "rank")
+    date = context.day if context.day and context.previous and context.previous.is_day else context.anchor
+    if date is None or which is None or not (found.has("a", "trading") or which.text not in ("final", "first")) or ordinal(which) == 1:
+        return unknown()
+    return Reading("DATE", cal.moved(date, "W" if found.has("week") else "D", 0))
 
 
 def read_the_day(found: Found, context: Context) -> Reading | None:
@@ -90,8 +97,8 @@ def read_the_day(found: Found, context: Context) -> Reading | None:
 
 def _day_told_of(context: Context) -> Day:
     """Give the day that "later in the day" goes on with: the one told last, else the anchor."""
-    if context.previous and context.previous.is_day:
-        return context.previous.first, "previous"
+    if context.day and (context.anchor is None or abs((context.anchor - context.day).days) <= 7):
+        return context.day, "previous"
     return context.anchor, "anchor"
 
 
@@ -124,9 +131,9 @@ def _weekday(found: Found, context: Context, weekday: Word) -> dt.date | None:
     if found.has("week") and step:
         return cal.shifted(context.anchor, number - context.anchor.isoweekday() + 7 * _WEEKS[step.kind])
     told = found.get("coming", "last")
-    if told and told.text in ("following", "previous") and context.previous and context.previous.is_day:
+    if told and told.text in ("following", "previous") and context.day:
         way = 1 if told.kind == "coming" else -1
-        return cal.resolve_weekday(cal.shifted(context.previous.first, way), number, "future" if way > 0 else "past")
+        return cal.resolve_weekday(cal.shifted(context.day, way), number, "future" if way > 0 else "past")
     if told and told.text == "following":
         return cal.resolve_weekday(context.anchor, number, context.direct(found))
     if found.has("last", "past"):

@@ -77,8 +77,8 @@ def find_direction(text: str, sentence: Span, span: Span) -> Direction:
     limit = _LIMIT.search(text, max(first, span.start - 10), span.start)
     if any(cue["future"] for cue in cues) and _DROPPED.search(text, first, span.start):
         return "past"  # the lease had been due to end on Friday
-    if limit and any(cue["future"] for cue in cues):
-        return "future"
+    if limit and any(cue["future"] or cue["behind"] in ("has", "have") for cue in cues):
+        return "future"  # has kept the bourse shut until Friday
     if cues:
         return "future" if cues[-1]["future"] else "past"
     return _after(text, sentence, span, limit=limit is not None)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from onrecord.language.english_history import EVENT_FIGURES
+from onrecord.language.english_history import DARK_DAYS, EVENT_FIGURES
 from onrecord.language.english_time import EASTER_FEASTS, FEASTS, HOLIDAYS, MONDAY_FEASTS
 from onrecord.language.timex import calendar as cal
 from onrecord.language.timex.days import MONTH_KINDS, WEEKDAY_KINDS, month_number, weekday_number, year_number
@@ -18,6 +18,15 @@ def read_event(found: Found, context: Context) -> Reading | None:
     """Read figures that stand for what happened on a day: 9/11."""
     day = cal.exact_day(*EVENT_FIGURES[found.words[0].text])
     return Reading("DATE", cal.day(day), anchor="none") if day and (context.anchor is None or context.anchor >= day) else None
+
+
+def read_dark_day(found: Found, context: Context) -> Reading:
+    """Read a weekday whose name stands for what happened on it ("Black Monday"), and the sales day behind Thanksgiving."""
+    name = f"{found.words[0].text} {found.words[1].text}"
+    day = cal.exact_day(*DARK_DAYS[name]) if name in DARK_DAYS else None
+    if name == "black friday":
+        return _nearest(found, context, lambda year: cal.shifted(cal.nth_weekday(year, 11, 4, 4), 1))
+    return Reading("DATE", cal.day(day), anchor="none") if day and (context.anchor is None or context.anchor >= day) else unknown()
 
 
 def read_holiday(found: Found, context: Context) -> Reading | None:
@@ -43,9 +52,11 @@ def read_feast(found: Found, context: Context) -> Reading | None:
         if name in MONDAY_FEASTS:
             month, nth = MONDAY_FEASTS[name]
             return cal.nth_weekday(year, month, 1, nth)
+        if name == "election day":  # of the United States
+            return cal.shifted(cal.nth_weekday(year, 11, 1, 1), 1)
         return cal.shifted(cal.easter(year), EASTER_FEASTS[name])
 
-    known = name in FEASTS or name in MONDAY_FEASTS or name in EASTER_FEASTS
+    known = name in FEASTS or name in MONDAY_FEASTS or name in EASTER_FEASTS or name == "election day"
     return _nearest(found, context, in_year) if known else None
 
 

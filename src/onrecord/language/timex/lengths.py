@@ -103,7 +103,7 @@ def _hours_away(context: Context, unit: str, amount: Amount) -> Reading:
 
 def read_year_before(found: Found, context: Context) -> Reading:
     """Read "a year earlier": the same quarter a year before in business news, else the year before."""
-    if context.quarter:
+    if context.quarter and not context.longer:
         return Reading("DATE", cal.quarter_of(context.quarter[0] - 1, context.quarter[1]), anchor="previous")
     return Reading("DATE", cal.years(context.anchor.year - 1)) if context.anchor else unknown()
 
@@ -155,8 +155,7 @@ def read_rate(found: Found, context: Context) -> Reading | None:
 def read_reference(found: Found, context: Context) -> Reading:
     """Read "now", "recently", "the future": past, present or future at large."""
     last = found.words[-1]
-    if last.kind in ("now", "present", "units", "being"):
-        value = "PRESENT_REF"
-    else:
-        value = "FUTURE_REF" if found.has("future", "possible") else "PAST_REF"
-    return Reading("DATE", value=value, anchor="none")
+    if found.has("future"):
+        return Reading("DATE", value="FUTURE_REF", anchor="none")
+    present = last.kind in ("now", "present", "units", "being")
+    return Reading("DATE", value="PRESENT_REF" if present else "FUTURE_REF" if found.has("possible") else "PAST_REF", anchor="none")

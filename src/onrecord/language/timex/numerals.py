@@ -13,7 +13,7 @@ _ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
 
-_MULTIPLES = {"F": (2, "W"), "Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
+_MULTIPLES = {"F": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y")}
 """Units that TIMEX3 writes as so many of another."""
 SMALLER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "M": (30, "D"), "W": (7, "D")}
 """The unit in which half of a unit is told."""
@@ -50,7 +50,7 @@ def amount_in(found: Found) -> Amount | None:
         half = 0.5 if _has_half(words) else 0
         first = runs[0]
         return first + half if first is not None else None
-    single = any(word.kind in ("a", "another", "the", "last", "past", "next", "coming") for word in words)
+    single = any(word.kind in ("a", "another", "the", "last", "past", "next", "coming", "long") for word in words)
     plural = any(word.kind in ("units", "centuries", "parts") for word in words)
     if _has_half(words):
         return 1.5 if any(word.kind == "and" for word in words) else 0.5

@@ -1,6 +1,7 @@
 """Words for weeks, months, quarters, seasons, years and longer ("late last week", "the third quarter") to the stretch they mean."""
 
 import datetime as dt
+import re
 
 from onrecord.language.english_time import COUNTED, NAME_MONTHS, SEASON_MONTHS, SEASONS, SPOKEN_DECADES, YEAR_OPENERS
 from onrecord.language.numbers import UNITS, parse_words
@@ -89,9 +90,18 @@ def read_year_ago(found: Found, context: Context) -> Reading:
     """Read "the year-earlier period": the same quarter of the year before, where a quarter is told of."""
     if found.has("units"):
         return Reading("DURATION", value=write_length(amount_in(found), unit_in(found)), anchor="none")
-    if context.quarter and not found.has("week", "unit"):
+    if context.quarter and not context.longer and not found.has("week", "unit"):
         return Reading("DATE", cal.quarter_of(context.quarter[0] - 1, context.quarter[1]), anchor="previous")
     return Reading("DATE", cal.years(context.anchor.year - 1)) if context.anchor else unknown()
+
+
+def read_year_end(found: Found, context: Context) -> Reading:
+    """Read "by year-end": the last day of the year under way, or since which so much has changed."""
+    if context.anchor is None:
+        return unknown()
+    before = found.near(-1)
+    back = before is not None and before.kind in ("since", "from")
+    return Reading("DATE", cal.day(dt.date(context.anchor.year - back, 12, 31)))
 
 
 def read_same_period(found: Found, context: Context) -> Reading:
@@ -102,10 +112,11 @@ def read_same_period(found: Found, context: Context) -> Reading:
     base = year_number(year) if year else context.anchor.year - back if context.anchor else None
     if base is None:
         return unknown()
-    if context.quarter and (unit == "Q" or found.has("period")):
+    if context.quarter and (unit == "Q" or (found.has("period") and not context.longer)):
         return Reading("DATE", cal.quarter_of(base, context.quarter[1]), anchor="previous")
     told = context.previous.first if context.previous and not context.previous.is_day else context.anchor
-    if unit == "M" and told:
+    monthly = context.previous is not None and context.previous.is_month and found.has("period")
+    if (unit == "M" or monthly) and told:
         return Reading("DATE", cal.month(base, told.month), anchor="previous" if told is not context.anchor else "anchor")
     return Reading("DATE", cal.years(base), anchor="none" if year else "anchor")
 
@@ -205,13 +216,15 @@ MODERN = (1900, 2050)
 
 def read_year_period(found: Found, context: Context) -> Reading:
     """Read "the 2030 quarter", "the 2030 period": the quarter told of, in that year."""
-    year = year_number(found.words[1])
-    return Reading("DATE", cal.quarter_of(year, context.quarter[1]) if context.quarter else cal.years(year), anchor="none")
+    year, quarterly = year_number(found.words[1]), context.quarter and (found.has("quarter") or not context.longer)
+    return Reading("DATE", cal.quarter_of(year, context.quarter[1]) if context.quarter and quarterly else cal.years(year), anchor="none")
 
 
 def read_decade(found: Found, context: Context) -> Reading | None:
     """Read a decade: "the 1990s", "the late ’80s", "the nineties"."""
-    spoken, figures = found.get("decade_word"), found.get("decade")
+    spoken, figures = found.get("decade_word"), found.get("decade", "short_decade")
+    if found.has("short_decade") and _COUNTED_IN_TENS.search(found.all.text, max(0, found.span.start - LONGEST_CLAUSE), found.span.start):
+        return None
     if spoken:
         first = 1900 + SPOKEN_DECADES[spoken.text]
     elif figures:
@@ -220,6 +233,11 @@ def read_decade(found: Found, context: Context) -> Reading | None:
     else:
         return None
     return Reading("DATE", cal.years(first, 10), anchor="none")
+
+
+LONGEST_CLAUSE = 60
+"""Code points before "the 70s" in which it is told that they are degrees or years of age."""
+_COUNTED_IN_TENS = re.compile(r"\b(?:aged?|degrees|h(?:er|is)|highs?|lows?|temperatures?|their)\b", re.IGNORECASE)
 
 
 def read_century(found: Found, context: Context) -> Reading | None:
@@ -260,11 +278,24 @@ def read_period(found: Found, context: Context) -> Reading | None:
     if found.has("past") or year_told or unit.startswith("T"):
         return Reading("DURATION", value=write_length(1, unit), anchor="none")
     step = next((word for word in found.words if word.kind in _STEPS), None)
+    if unit == "Y" and (found.has("full") or found.words[-1].text in ("before", "earlier", "previous")):
+        return _told_year(found, context)
     told = found.has("that", "same") or (step is not None and step.text in ("following", "previous") and found.has("the"))
     base = (context.previous.first if context.previous else None) if told else context.anchor
     if base is None:
         return unknown()
     return Reading("DATE", cal.moved(base, unit, _step(found) or 0), anchor="previous" if told else "anchor")
+
+
+def _told_year(found: Found, context: Context) -> Reading:
+    """Give the year that a page tells of ("the full year"), or the one before it ("the year before")."""
+    told = context.previous.first if context.previous and not context.previous.is_day else context.anchor
+    if told and context.anchor and not 0 <= context.anchor.year - told.year <= 1:
+        told = context.anchor  # of years long gone nobody gives the rest
+    if told is None:
+        return unknown()
+    when = cal.years(told.year if found.has("full") else told.year - 1)
+    return Reading("DATE", when, anchor="anchor" if told is context.anchor else "previous")
 
 
 def _is_title(found: Found) -> bool:

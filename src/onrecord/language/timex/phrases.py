@@ -49,9 +49,9 @@ PHRASES = {
 """Phrases by their names; they hold each other."""
 CORE = """
     being century centuries clock clock_dotted clock_plain day decade decade_word dotted event fixed four future half holiday iso
-    month month_short month_verb monthly now oclock overnight part parts past period possible present quarter quarter_code recently
-    season season_verb seasons short_year slashed small teen today tomorrow tonight unit units week weekday weekday_short weekdays
-    weekend weekends while year year_word yesterday
+    month month_short month_verb monthly now oclock overnight part parts past period possible present quarter quarter_code
+    recently season season_verb seasons short_decade short_year slashed small teen today tomorrow tonight unit units week weekday
+    weekday_short weekdays weekend weekends while year year_word yesterday
     """.split()
 """Kinds of which every expression holds one, near its beginning."""
 IDLE = ("bracket", "comma", "dot", "mark", "name", "word")

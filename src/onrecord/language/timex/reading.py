@@ -1,6 +1,7 @@
 """What readers of time expressions are given and give back: the words found, what they are counted from, and what they mean."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -74,8 +75,20 @@ class Told(NamedTuple):
 
     first: dt.date
     """Its first day."""
-    is_day: bool
-    """Whether it is one day, or a part of one, and no longer time."""
+    value: str
+    """Its TIMEX3 value."""
+    end: int
+    """Place behind the words that told it."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day, or a part of one, and no longer time."""
+        return re.match(r"\d{4}-\d\d-\d\d", self.value) is not None
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is one month."""
+        return re.fullmatch(r"\d{4}-\d\d", self.value) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +103,12 @@ class Context:
     """The expression before it that is on the calendar; null at the start."""
     clock_day: dt.date | None = None
     """Day of the last time of the clock in the paragraph that was told with its day; null before one."""
+    day: dt.date | None = None
+    """The day told last, whatever longer time was told since: "later in the day"; null before one."""
     quarter: tuple[int, int] | None = None
     """Year and number of the quarter told last, which business news goes on comparing with; null when there is none."""
+    longer: bool = False
+    """Whether the paragraph has told of more than a quarter since: "for the nine months", with which no quarter is compared."""
     direct: Callable[[Found], Direction] = lambda found: "near"
     """Tells whether the verb beside an expression looks ahead or back."""
     habits: Habits = Habits()

@@ -17,7 +17,7 @@ from onrecord.language.timex.days import (
     read_the_day,
     read_week_of,
 )
-from onrecord.language.timex.feasts import read_event, read_feast, read_holiday, read_nth_weekday
+from onrecord.language.timex.feasts import read_dark_day, read_event, read_feast, read_holiday, read_nth_weekday
 from onrecord.language.timex.lengths import (
     read_distance,
     read_length,
@@ -41,6 +41,7 @@ from onrecord.language.timex.periods import (
     read_weekend,
     read_year,
     read_year_ago,
+    read_year_end,
     read_year_period,
 )
 from onrecord.language.timex.reading import Context, Found, Reading
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     Rule("part_of_day", "MOD? the? (?: early (?= units ) )? (?: part | units ) (?: of | on )? (?: DAY part? | this part )", read_day),
     Rule("part_today", "MOD? (?: this | last | that | the? same | the? next | the coming ) part | mid hyphen? part", read_day),
     Rule("around_day", "the? day (?: after | before ) (?: tomorrow | DAY )", read_day),
+    Rule("dark_day", "dark_day weekday (?: comma? year )?", read_dark_day),
     Rule("nth_weekday", "the? (?: ORDINAL | last ) weekday (?: of | in ) MONTH (?: comma? year )?", read_nth_weekday),
     Rule(
         "day",
@@ -105,11 +107,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "the_day",
-        """(?: earlier | later ) in the day
-        | (?<= for | of | on | in | during | word ) the day (?! after | before | of | that | name | part )""",
+        """(?: earlier | later | early | late ) in the day | the edge of the day (?! after | before | of | that )
+        | (?<= for | of | on | in | during | word | edge ) the day (?! after | before | of | that | name | part )""",
         read_the_day,
     ),
-    Rule("nth_day", "(?: the | a )? ORDINAL (?: day | week ) (?! hyphen )", read_nth_day),
+    Rule("nth_day", "(?: the | a )? ORDINAL trading? (?: day | week ) (?! hyphen )", read_nth_day),
     Rule("tonight", "tonight | overnight", read_day),
     Rule("event", "event", read_event),
     Rule(
@@ -131,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     Rule("century", "the? MOD? ORDINAL hyphen? century | this century", read_century),
     Rule(
         "year_ago",
-        "the year_word hyphen (?: ago | earlier ) (?: PERIOD | NUMBER UNITS ) | year_word hyphen (?: ago | earlier )",
+        "the same? year_word hyphen (?: ago | earlier ) (?: PERIOD | NUMBER UNITS ) | year_word hyphen (?: ago | earlier )",
         read_year_ago,
     ),
     Rule("year_period", "the YEAR (?: quarter | period )", read_year_period),
@@ -151,14 +153,18 @@ RULES: tuple[Rule, ...] = (
         (?: teen tens (?: hyphen? (?: one | small_word ) )? | (?<= year_word ) small_word hundred )""",
         read_spoken_year,
     ),
-    Rule("decade", "the? MOD? decade | the MOD? decade_word", read_decade),
+    Rule(
+        "decade",
+        "the? MOD? decade | the MOD? decade_word | the MOD? short_decade (?= and | comma | dot ) | (?<= and ) short_decade",
+        read_decade,
+    ),
     Rule(
         "season", "(?: MOD? (?: the | this past? | last | next ) | the MOD ) (?: season | season_verb ) (?: (?: of )? year )?", read_season
     ),
     Rule("season_year", "MOD? (?: season | season_verb ) (?: of )? year | (?<= in ) season_verb | season", read_season),
     Rule(
         "month_year",
-        "MOD_IN? MONTH (?: (?: comma | of )? year | comma? (?: last | this | next ) year_word | (?: of )? that year_word )",
+        "MOD_IN? MONTH (?: (?: comma | of )? year | (?: comma | of )? (?: last | this | next ) year_word | (?: of )? that year_word )",
         read_month,
     ),
     Rule("month_lead", "(?: MOD | last | next | this (?: past | coming )? ) MONTH (?! dot? NTH )", read_month),
@@ -172,7 +178,13 @@ RULES: tuple[Rule, ...] = (
         "MOD? (?: last | next | this (?: past | coming )? | past | coming | the (?: past | coming | last )? | a )? weekend",
         read_weekend,
     ),
+    Rule(
+        "year_before",
+        "the year_word (?: before | earlier | last (?! year_word | week | unit | quarter | period ) ) (?! the | that | name )",
+        read_period,
+    ),
     Rule("period", "MOD_IN? the? (?: this | last | next | past | coming | current | that same? | same ) PERIOD (?: or so )?", read_period),
+    Rule("year_end", "(?<! year ) year_word hyphen edge (?= dot | comma | word )", read_year_end),
     Rule("edge_of_period", "MOD_IN the PERIOD | AROUND (?: year_word hyphen? edge | (?: year_word | unit | week ) own edge )", read_period),
     Rule(
         "told_period",
@@ -194,6 +206,7 @@ RULES: tuple[Rule, ...] = (
         "every (?: NUMBER | second | few )? (?: UNIT | UNITS | weekday | MONTH | season | part | weekend ) part? | monthly",
         read_recurring,
     ),
+    Rule("long_lasting", "(?: UNIT | units ) hyphen long", read_length),
     Rule("weekdays", "weekdays | weekday parts | weekends", read_recurring),
     Rule(
         "rate",
@@ -212,9 +225,11 @@ RULES: tuple[Rule, ...] = (
     Rule("vague_span", "the? (?: recent | coming | past | last ) (?: UNITS | parts ) (?: and UNITS )? | the UNITS ahead", read_length),
     Rule("long_period", "(?: a | the )? (?: NUMBER | few ) hyphen SPAN period", read_length),
     Rule("length", "ABOUT? (?: the (?! NUMBER hyphen | few hyphen ) )? LENGTH (?! hyphen? old )", read_length),
-    Rule("units", "(?<= for | in ) UNITS | UNITS (?= before | after )", read_length),
+    Rule("units", "(?<= for | in | within ) UNITS | UNITS (?= before | after ) | (?<= over ) the units (?! ahead | to )", read_length),
     Rule(
-        "reference", "more? recently | the (?: near )? future | (?<= in ) the past | as soon as possible | the time being", read_reference
+        "reference",
+        "more? recently | the (?: near )? future | (?<= in ) the past | future units | as soon as possible | the time being",
+        read_reference,
     ),
 )
 """All rules, the longer expression first."""

@@ -33,14 +33,14 @@ def read_times(text: str, block: Span, context: Context) -> Iterator[tuple[Found
     if match is None:
         return
     words = split_words(text, block.start, block.end, letters)
-    context = replace(context, clock_day=None)
+    context = replace(context, clock_day=None, longer=False)
     while match is not None:
         end = match.start() + 1
         for name, last in _candidates(match):
             found = Found.cut(words, match.start(), last)
             reading = _READERS[name](found, context)
             if reading is not None:
-                context = _after(context, name, reading)
+                context = _after(context, name, found, reading)
                 yield found, reading, name, context
             if reading is not None or name in SKIPPING:
                 end = last
@@ -58,16 +58,27 @@ def _candidates(match: re.Match[str]) -> Iterator[tuple[str, int]]:
             yield name, other.end()
 
 
-def _after(context: Context, rule: str, reading: Reading) -> Context:
+def _after(context: Context, rule: str, found: Found, reading: Reading) -> Context:
     """Remember the day and the quarter told last; a stretch up to now ("the past two years") is none that a page goes on from."""
+    context = replace(context, longer=_is_longer(context, reading))
     when = reading.when
     day = parse_day(when.start) if when else None
     if when is None or day is None or reading.type == "DURATION":
         return context
     if rule in ("day_clock", "clock_day"):
         context = replace(context, clock_day=parse_day(when.value) or context.clock_day)
-    told = Told(day, re.match(r"\d{4}-\d\d-\d\d", when.value or "") is not None)
-    return replace(context, previous=told, quarter=_quarter_after(context, reading))
+    told = Told(day, when.value or "", found.span.end)
+    return replace(context, previous=told, day=day if told.is_day else context.day, quarter=_quarter_after(context, reading))
+
+
+def _is_longer(context: Context, reading: Reading) -> bool:
+    """Tell whether six or nine months, or half a year, are what is told of; the next quarter that is named ends it."""
+    if reading.value in _LONGER or (reading.when and "-H" in (reading.when.value or "")):
+        return True
+    return context.longer and not (reading.anchor != "previous" and reading.when and "-Q" in (reading.when.value or ""))
+
+
+_LONGER = ("P6M", "P9M", "P26W", "P39W")
 
 
 def _quarter_after(context: Context, reading: Reading) -> tuple[int, int] | None:

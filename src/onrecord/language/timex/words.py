@@ -16,6 +16,7 @@ _FIGURES = r"""
   | \d{1,2}:\d\d (?: :\d\d )? (?: h | hrs )? (?! [\w:] )                                   # 15:30
   | \d{3}0 ['’]? s \b                                                                      # 1990s
   | \d{4} (?= [-–/] \d\d )                                                                 # the first of 2030-31
+  | [2-9]0s \b                                                                            # the 70s
   | \d{1,2} (?: st | nd | rd | th ) \b                                                     # 9th
   | \d{1,3} \s \d/\d (?! \w )                                                              # 2 1/2
   | \d{1,2}/\d{1,2} (?! [\w/] )                                                            # 9/11
@@ -41,6 +42,7 @@ _FIGURE_KINDS = re.compile(
   | (?P<clock_plain> \d{1,2}:\d\d .* )
   | (?P<clock_dotted> (?: [01]?\d | 2[0-4] ) \. [0-5]\d )
   | (?P<decade> \d{3}0['’]?s | ['’]\d0s )
+  | (?P<short_decade> [2-9]0s )
   | (?P<nth> \d{1,2} (?: st|nd|rd|th ) )
   | (?P<year> (?: 1[1-9] | 20 ) \d\d )
   | (?P<short_year> ['’]\d\d )
