@@ -1,4 +1,8 @@
-"""Rows of texts to the words that onrecord reads in a second of processor time; a program of its own, so that nothing runs beside it."""
+"""Rows of texts to what onrecord reads in a second of processor time; a program of its own, so that nothing runs beside it.
+
+speed.py ROWS.jsonl            words a CPU-second to statements and to all facts
+speed.py ROWS.jsonl --times    texts a CPU-second to times, beside dateparser and chrono-node
+"""
 
 import json
 import sys
@@ -8,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from bench.peers import measure_times
 from onrecord.extract.statements import find_statements
 from onrecord.model import Capture, Given
 from onrecord.page.page import split_page
@@ -44,4 +49,5 @@ def _timed(function: Callable[[_One], _Other], things: Sequence[_One]) -> tuple[
 
 if __name__ == "__main__":
     rows_read = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
-    sys.stdout.write(json.dumps(measure_speed(rows_read)))
+    measured = measure_times(rows_read) if "--times" in sys.argv[2:] else measure_speed(rows_read)
+    sys.stdout.write(json.dumps(measured))

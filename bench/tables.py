@@ -85,6 +85,10 @@ SPEED = (
     Row("to statements", ("speed.statements",), "20,000"),
     Row("to statements, the page already split", ("speed.statements_alone",)),
     Row("to all facts of the page", ("speed.facts",)),
+    Row("texts to times, the pages already split", ("speed.times",), "400"),
+    Row("times dateparser's rate, as its documentation begins", ("speed.times_over_dateparser",), "50"),
+    Row("times dateparser's rate, told that the texts are English", ("speed.times_over_dateparser_english",)),
+    Row("times chrono-node's rate", ("speed.times_over_chrono",), "5"),
 )
 FIGURES = {"attribution": ATTRIBUTION, "names": NAMES, "times": TIMES, "copies": COPIES, "speed": SPEED}
 """The tables of figures, by name."""

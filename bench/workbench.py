@@ -80,12 +80,12 @@ class Workbench:
             _judge_unread(name, read["unread"], len(read["captures"]))
         return out
 
-    def speed(self, rows: Path) -> dict[str, float]:
+    def speed(self, rows: Path, *options: str) -> dict[str, float]:
         """Measure, in processes of its own and on one thread, how fast onrecord reads rows; the best of a few runs."""
         out = self.scratch / "speed.json"
         best: dict[str, float] = {}
         for _ in range(SPEED_RUNS):
-            failed = _run([str(Path(__file__).parent / "speed.py"), str(rows)], out)
+            failed = _run([str(Path(__file__).parent / "speed.py"), str(rows), *options], out)
             if failed:
                 raise UnmeasurableError(failed)
             figures: dict[str, float] = json.loads(out.read_text(encoding="utf-8"))
@@ -142,4 +142,5 @@ def _run(words: Sequence[str], out: Path) -> str:
 
 
 def _one_thread() -> Mapping[str, str]:
-    return {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    root = str(Path(__file__).parent.parent)
+    return {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": root, "PYTHONUTF8": "1"}

@@ -64,8 +64,8 @@ _PHRASE = re.compile(r"\b[A-Z][A-Z_]+\b")
 def expand(pattern: str) -> str:
     """Put the letter of each kind for its name, and its pattern for each phrase.
 
-    >>> from onrecord.language.timex.words import kinds_of
-    >>> bool(re.fullmatch(expand("the last NUMBER units"), kinds_of("the last 30 days", 0, 16)))
+    >>> from onrecord.language.timex.words import cut_words, kinds_of
+    >>> bool(re.fullmatch(expand("the last NUMBER units"), kinds_of(cut_words("the last 30 days", 0, 16))))
     True
     """
     while _PHRASE.search(pattern):

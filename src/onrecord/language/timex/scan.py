@@ -8,7 +8,7 @@ from onrecord.language.timex.calendar import last_quarter, parse_day
 from onrecord.language.timex.phrases import CORE, IDLE, expand
 from onrecord.language.timex.reading import Context, Found, Reading, Told
 from onrecord.language.timex.rules import RULES
-from onrecord.language.timex.words import LETTERS, kinds_of, split_words
+from onrecord.language.timex.words import LETTERS, cut_words, kinds_of, place_words
 from onrecord.model import Span
 
 LONGEST_LEAD = 9
@@ -28,11 +28,12 @@ _READERS = {rule.name: rule.read for rule in RULES}
 
 def read_times(text: str, block: Span, context: Context) -> Iterator[tuple[Found, Reading, str, Context]]:
     """Read the time expressions of a paragraph in order, each with its rule and the context it leaves for the next."""
-    letters = kinds_of(text, block.start, block.end)
+    tokens = cut_words(text, block.start, block.end)
+    letters = kinds_of(tokens)
     match = _SCANNER.search(letters)
     if match is None:
         return
-    words = split_words(text, block.start, block.end, letters)
+    words = place_words(text, block.start, tokens, letters)
     context = replace(context, clock_day=None, longer=False)
     while match is not None:
         end = match.start() + 1
@@ -60,15 +61,19 @@ def _candidates(match: re.Match[str]) -> Iterator[tuple[str, int]]:
 
 def _after(context: Context, rule: str, found: Found, reading: Reading) -> Context:
     """Remember the day and the quarter told last; a stretch up to now ("the past two years") is none that a page goes on from."""
-    context = replace(context, longer=_is_longer(context, reading))
-    when = reading.when
+    when, longer = reading.when, _is_longer(context, reading)
     day = parse_day(when.start) if when else None
     if when is None or day is None or reading.type == "DURATION":
-        return context
-    if rule in ("day_clock", "clock_day"):
-        context = replace(context, clock_day=parse_day(when.value) or context.clock_day)
+        return context if longer == context.longer else replace(context, longer=longer)
     told = Told(day, when.value or "", found.span.end)
-    return replace(context, previous=told, day=day if told.is_day else context.day, quarter=_quarter_after(context, reading))
+    return replace(
+        context,
+        longer=longer,
+        previous=told,
+        day=day if told.is_day else context.day,
+        clock_day=(parse_day(when.value) if rule in ("day_clock", "clock_day") else None) or context.clock_day,
+        quarter=_quarter_after(context, reading),
+    )
 
 
 def _is_longer(context: Context, reading: Reading) -> bool:

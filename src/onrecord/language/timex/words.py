@@ -1,6 +1,7 @@
 """Text to words of time: each word, number or mark with its kind, the kinds written as a string that patterns can run over."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -69,15 +70,26 @@ def _cases(kind: str, word: str) -> tuple[str, ...]:
     return (word.capitalize(), *shouted) if kind in CAPITALISED else (word, word.capitalize(), *shouted)
 
 
+MOST_REMEMBERED = 60_000
+"""Words whose letter is kept once it has been told by their form, so that a corpus of any size fits."""
+
+
 class _Kinds(dict[str, str]):
     """The letter of each word; what is not listed is told by its form."""
 
     def __missing__(self, word: str) -> str:
-        first = word[0]
-        if first.isdigit() or (first in "'’" and len(word) > 2):
-            figure = _FIGURE_KINDS.fullmatch(word)
-            return LETTERS[figure.lastgroup if figure and figure.lastgroup else "mark"]
-        return LETTERS["name" if first.isupper() else "word" if first.isalpha() else "mark"]
+        letter = _letter_by_form(word)
+        if len(self) < MOST_REMEMBERED:
+            self[word] = letter
+        return letter
+
+
+def _letter_by_form(word: str) -> str:
+    first = word[0]
+    if first.isdigit() or (first in "'’" and len(word) > 2):
+        figure = _FIGURE_KINDS.fullmatch(word)
+        return LETTERS[figure.lastgroup if figure and figure.lastgroup else "mark"]
+    return LETTERS["name" if first.isupper() else "word" if first.isalpha() else "mark"]
 
 
 _KIND_OF = _Kinds({mark: LETTERS[kind] for mark, kind in (*_MARKS.items(), *_EVENTS.items())})
@@ -116,18 +128,29 @@ class Words:
         return Word(_NAME_OF[self.letters[number]], self.text[start:end].lower(), start, end)
 
 
-def kinds_of(text: str, start: int, end: int) -> str:
-    """Write the kinds of the words of a stretch, one letter for each word.
+def cut_words(text: str, start: int, end: int) -> list[str]:
+    """Cut a stretch into its words, numbers and marks."""
+    return _TOKEN.findall(text, start, end)
 
-    >>> [_NAME_OF[letter] for letter in kinds_of("It shut on Friday at 3:30pm.", 0, 28)]
+
+def kinds_of(tokens: Iterable[str]) -> str:
+    """Write the kinds of words, one letter for each.
+
+    >>> [_NAME_OF[letter] for letter in kinds_of(cut_words("It shut on Friday at 3:30pm.", 0, 28))]
     ['name', 'word', 'on', 'weekday', 'at', 'clock', 'dot']
     """
-    return "".join([_KIND_OF[word] for word in _TOKEN.findall(text, start, end)])
+    return "".join([_KIND_OF[token] for token in tokens])
 
 
-def split_words(text: str, start: int, end: int, letters: str) -> Words:
-    """Give the words of a stretch whose kinds are known."""
-    return Words(text, letters, tuple([match.span() for match in _TOKEN.finditer(text, start, end)]))
+def place_words(text: str, start: int, tokens: Iterable[str], letters: str) -> Words:
+    """Give the words of a stretch, from its start, with their places: nothing but white space lies between two of them."""
+    places, find = [], text.find
+    for token in tokens:
+        start = find(token, start)
+        end = start + len(token)
+        places.append((start, end))
+        start = end
+    return Words(text, letters, tuple(places))
 
 
 _MONTH = "|".join(name.capitalize() for name in (*MONTHS, *MONTH_ABBREVIATIONS))
