@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator
 
-from onrecord.model import Record, Unread
+from onrecord.model import Change, Excerpt, Record, Span, Unread
 from onrecord.pipeline import read
 from onrecord.record.schema import Json, as_json, as_json_lines, record_schema
 
@@ -122,14 +122,6 @@ def as_list(value: Json) -> list[dict[str, Json]]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def test_parts_that_nothing_fills_yet_are_empty_and_said_to_be(demo: Record):
-    whole, known = as_json(demo), record_schema()["properties"]
-    assert isinstance(known, dict)
-    for part in ("stories", "claims", "series", "changes"):
-        assert whole[part] == []
-        assert "Always empty" in json.dumps(known[part])
-
-
 def test_every_field_of_the_schema_is_described():
     definitions = record_schema()["$defs"]
     assert isinstance(definitions, dict)
@@ -191,3 +183,9 @@ def test_writing_json_does_not_load_the_schema_maker():
     code = "import sys, onrecord.serve.formats, onrecord.pipeline; print('pydantic' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_change_says_from_which_capture_to_which() -> None:
+    change = Change("dam-noon.html", "dam-night.html", "altered", "figure", Excerpt("two", Span(0, 3)), Excerpt("six", Span(0, 3)))
+    (told,) = as_json(Record(changes=(change,)))["changes"]
+    assert (told["from"], told["to"], told["before"]["text"]) == ("dam-noon.html", "dam-night.html", "two")

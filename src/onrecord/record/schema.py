@@ -15,13 +15,7 @@ VERSION = "1"
 CAPTURE_FIELDS = ("id", "name", "format")
 PAGE_FIELDS = ("outlet", "origin", "url", "language", "title", "published", "blocks", "entries")
 FACTS_FIELDS = ("statements", "figures", "sums", "times", "happenings", "repeats")
-NOT_YET = {
-    "stories": "Entries about one developing matter. Always empty in this version.",
-    "claims": "Statements and figures that say the same thing. Always empty in this version.",
-    "series": "One quantity over time. Always empty in this version.",
-    "changes": "What one capture of a page has that another had not. Always empty in this version.",
-}
-"""Parts of the record that nothing fills yet."""
+ACROSS_FIELDS = ("unread", "actors", "copies", "stories", "claims", "series", "timeline", "changes", "findings")
 
 
 def as_json(record: Record, *, with_text: bool = False, with_names: bool = False) -> dict[str, Json]:
@@ -41,14 +35,7 @@ def as_json_lines(record: Record, *, with_text: bool = False, with_names: bool =
 
 
 def _across(record: Record) -> dict[str, Json]:
-    return {
-        "unread": _plain(record.unread),
-        "actors": _plain(record.actors),
-        "copies": _plain(record.copies),
-        **{name: [] for name in NOT_YET},
-        "timeline": _plain(record.timeline),
-        "findings": _plain(record.findings),
-    }
+    return _picked(record, ACROSS_FIELDS)
 
 
 def _capture(facts: Facts, *, with_text: bool, with_names: bool) -> dict[str, Json]:
@@ -73,8 +60,13 @@ def _plain(value: object) -> Json:
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {_name(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
     return cast("Json", value)
+
+
+def _name(field: str) -> str:
+    """Give the name in the record of a field whose own would be a keyword of Python: "from" of `from_`."""
+    return field.removesuffix("_")
 
 
 def record_schema() -> dict[str, Json]:
@@ -97,8 +89,8 @@ def record_schema() -> dict[str, Json]:
     }
 
 
-_FLATTENED = ("Capture", "Facts", "Given", "Page")
-"""Classes that are no object of their own in the JSON: a capture's object holds what is in them."""
+_FLATTENED = ("Capture", "Facts", "Given", "MarkedLine", "Markup", "Page", "Stated", "Update")
+"""Classes that are no object of their own in the JSON: a capture's object holds what is in them, or they stay inside."""
 
 _DESCRIPTION = (
     "What onrecord read from captured pages. With --format jsonl each line is such an object: one capture a line, then one with no "
@@ -114,7 +106,10 @@ def _tidy(value: Json) -> Json:
         return value
     kept = {name: _tidy(part) for name, part in value.items() if name != "default" and not (name == "title" and isinstance(part, str))}
     properties = kept.get("properties")
-    return {**kept, "required": [*properties]} if isinstance(properties, dict) else kept
+    if not isinstance(properties, dict):
+        return kept
+    named: dict[str, Json] = {_name(name): part for name, part in properties.items()}
+    return {**kept, "properties": named, "required": [*named]}
 
 
 def _capture_schema(definitions: Mapping[str, Json]) -> dict[str, Json]:
@@ -137,15 +132,8 @@ def _top(record: Mapping[str, Json]) -> dict[str, Json]:
     return {
         "onrecord": {"const": VERSION, "description": "Version of the record."},
         "captures": {**_object(record["captures"]), "items": {"$ref": "#/$defs/Capture"}},
-        **{name: record[name] for name in ("unread", "actors", "copies")},
-        **{name: _empty(text) for name, text in NOT_YET.items()},
-        "timeline": record["timeline"],
-        "findings": record["findings"],
+        **{name: record[name] for name in ACROSS_FIELDS},
     }
-
-
-def _empty(description: str) -> dict[str, Json]:
-    return {"type": "array", "description": description}
 
 
 def _object(value: Json) -> dict[str, Json]:
