@@ -26,6 +26,16 @@ class CaptureSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorSettings:
+    """When actors of two pages may be one though their names differ."""
+
+    least_shared: int = 2
+    """Actors whom two pages name alike for them to be about one matter: one name may be a coincidence, or everybody's."""
+    most_pages: int = 40
+    """Pages that may name an actor before that tells nothing of their matter: presidents are on all pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class PassageSettings:
     """When two sentences tell the same news."""
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract.figures import find_figures, find_holder, spread_contents
+from onrecord.extract.figures import find_figures
+from onrecord.extract.holders import find_holder, spread_contents
 from onrecord.extract.times import find_times
 from onrecord.model import Figure, Published
 from tests.pages import numbered, page, said
@@ -147,7 +148,7 @@ def test_the_holder_is_the_speaker_of_the_innermost_statement() -> None:
     (figure,) = find_figures(page(text), numbered(outer, inner), ())
     assert figure.holder is not None
     assert figure.holder.name == "the mayor"
-    assert find_holder(page(text).blocks[0].span, spread_contents((inner,))) is None
+    assert find_holder(text, page(text).blocks[0].span, page(text).blocks[0].span, spread_contents((inner,)), {}) is None
 
 
 def test_furniture_and_teasers_hold_no_figures() -> None:
@@ -166,3 +167,24 @@ def test_hostile_text_takes_no_longer_than_other_text(piece: str) -> None:
     began = time.perf_counter()
     find_figures(hostile, (), ())
     assert time.perf_counter() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Asked about the owners’ figure of 48 trawlers, she shrugged.", ["owners"]),
+        ("Karl Oden had previously insisted on 36 trawlers.", ["Karl Oden"]),
+        ("The union stood by its own count of 51 trawlers.", ["union"]),
+        ("The treaty provided for 12 trawlers.", ["treaty"]),
+        ("He had insisted on 36 trawlers.", [None]),
+        ("In all 48 trawlers sank.", [None]),
+    ],
+)
+def test_a_figure_outside_statements_is_held_by_whoever_s_count_it_is_said_to_be(text: str, holders: list[str | None]) -> None:
+    found = find_figures(page(text), (), ())
+    assert [figure.holder.name if figure.holder else None for figure in found] == holders
+
+
+def test_what_a_number_was_raised_from_was_given_by_the_same_holder() -> None:
+    text = "The harbour office counted 36 wrecks, up from 27."
+    assert [figure.holder.name for figure in find_figures(page(text), (), ()) if figure.holder] == ["harbour office", "harbour office"]

@@ -1,5 +1,6 @@
 from onrecord.model import Actor, Facts, Figure, Holder, Phrase, Relay, Span, Speaker, Statement, Time
-from onrecord.record.joining import join_facts, merge_actors
+from onrecord.record.joining import join_facts
+from onrecord.record.people import merge_actors
 from tests.pages import page
 
 TEXT = "Tove Ramsing said on Monday that 31 boats were lost, Northwire reported."

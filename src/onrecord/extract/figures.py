@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.counted import Place, find_bound, find_counted, is_count, place_numbers
 from onrecord.extract.events import find_event, find_place
-from onrecord.extract.within import Spread, overlapping
+from onrecord.extract.holders import find_holder, is_revised, name_speakers, spread_contents
+from onrecord.extract.within import overlapping
 from onrecord.language.english import DETERMINERS
 from onrecord.language.english_counts import HARM, NOT_PERSONS, PAIRS, PERSON_ENDINGS, PERSONS
 from onrecord.language.numbers import UNITS, Number, find_numbers
 from onrecord.language.sentences import Sentence, split_sentences
 from onrecord.language.tokens import Token
-from onrecord.model import Block, Figure, Holder, Page, Span, Statement, Time
+from onrecord.model import Block, Figure, Page, Span, Statement, Time
 from onrecord.settings import FigureSettings
 
 READ_ROLES = frozenset(("title", "heading", "body", "caption"))
@@ -47,10 +48,10 @@ def find_figures(
     """Find the figures of a page's title, headings, paragraphs and captions, in order.
 
     Dates, lengths of time, ages, years, ordinals and numbers that name a thing are none. The holder is the speaker of the
-    innermost statement whose content covers the number; a figure outside statements has none.
+    innermost statement whose content covers the number, or whose count the sentence says it is; else there is none.
     """
     limits = settings or FigureSettings()
-    told = spread_contents(statements)
+    told, named = spread_contents(statements), name_speakers(statements)
     found: list[Figure] = []
     met: tuple[_Met, ...] = ()
     entry, number = None, 0
@@ -63,25 +64,13 @@ def find_figures(
             number += 1
             met = tuple(one for one in met if number - one.sentence <= limits.reach_back)
             for figure in _Reader(page, block, sentence, overlapping(times, sentence.span)).read(met):
-                found.append(replace(figure, id=f"f{len(found) + 1}", holder=find_holder(figure.span, told)))
+                holder = find_holder(page.capture.text, figure.span, sentence.span, told, named)
+                if holder is None and found and is_revised(page.capture.text, found[-1].span, figure.span):
+                    holder = found[-1].holder
+                found.append(replace(figure, id=f"f{len(found) + 1}", holder=holder))
                 if figure.counted and figure.counted.split()[-1] not in STAGES:
                     met = (*met, _Met(figure.counted, figure.value, number))
     return tuple(found)
-
-
-def spread_contents(statements: Sequence[Statement]) -> Spread[Statement]:
-    """Lay out the statements whose speaker stands by the words at each piece of what they say; who declines to comment gives no figure."""
-    standing = [one for one in statements if one.speaker and one.act not in {"ask", "decline", "neither"}]
-    return Spread((piece, statement) for statement in standing for piece in statement.content.spans)
-
-
-def find_holder(span: Span, told: Spread[Statement]) -> Holder | None:
-    """Give the speaker of the innermost statement whose content covers a span."""
-    covering = [s for s in told.touching(span) if any(piece.covers(span) for piece in s.content.spans)]
-    inner = min(covering, key=lambda s: sum(piece.end - piece.start for piece in s.content.spans), default=None)
-    if inner is None or inner.speaker is None:
-        return None
-    return Holder(inner.speaker.name or inner.speaker.text, inner.speaker.actor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,3 +170,11 @@ NOT_PERSONS = frozenset(
     """.split()
 )
 """Things whose names end like those of people."""
+
+COUNT_NOUNS = ("count", "estimate", "figure", "figures", "list", "number", "tally", "toll", "total")
+"""What somebody's own number is called: "the rebels' figure of 48"."""
+
+HOLDING_VERBS = (
+    "counted", "had counted", "insisted on", "listed", "provided for", "provides for", "settled on", "stood by", "stuck to", "stuck with",
+)  # fmt: skip
+"""Verbs whose subject stands by the number behind them."""

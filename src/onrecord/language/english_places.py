@@ -33,3 +33,135 @@ CAPITALS = frozenset(
     """.split(",")
 )
 """Capitals, and cities that stand for a government, in lower case."""
+
+NATIONS = {
+    word: country
+    for country, words in (
+        line.strip().split(": ")
+        for line in """
+        afghanistan: afghan kabul
+        albania: albanian tirana
+        algeria: algerian algiers
+        angola: angolan luanda
+        argentina: argentine argentinian
+        armenia: armenian yerevan
+        australia: australian canberra
+        austria: austrian vienna
+        azerbaijan: azerbaijani azeri baku
+        bahrain: bahraini
+        bangladesh: bangladeshi dhaka
+        belarus: belarusian minsk
+        belgium: belgian
+        bolivia: bolivian
+        bosnia: bosnian sarajevo
+        brazil: brazilian
+        britain: british london uk u.k.
+        bulgaria: bulgarian sofia
+        cambodia: cambodian
+        cameroon: cameroonian
+        canada: canadian ottawa
+        chad: chadian
+        chile: chilean santiago
+        china: chinese beijing
+        colombia: colombian
+        congo: congolese kinshasa
+        croatia: croatian zagreb
+        cuba: cuban havana
+        cyprus: cypriot nicosia
+        denmark: danish copenhagen
+        ecuador: ecuadorian quito
+        egypt: egyptian cairo
+        eritrea: eritrean
+        estonia: estonian tallinn
+        ethiopia: ethiopian
+        eu: brussels
+        finland: finnish helsinki
+        france: french paris
+        georgia: georgian tbilisi
+        germany: german berlin
+        ghana: ghanaian accra
+        greece: greek athens
+        guatemala: guatemalan
+        haiti: haitian
+        honduras: honduran
+        hungary: hungarian budapest
+        iceland: icelandic reykjavik
+        india: indian delhi
+        indonesia: indonesian jakarta
+        iran: iranian tehran
+        iraq: iraqi baghdad
+        ireland: irish dublin
+        israel: israeli jerusalem
+        italy: italian rome
+        jamaica: jamaican
+        japan: japanese tokyo
+        jordan: jordanian amman
+        kazakhstan: kazakh astana
+        kenya: kenyan nairobi
+        kosovo: kosovan pristina
+        kuwait: kuwaiti
+        kyrgyzstan: kyrgyz bishkek
+        laos: laotian
+        latvia: latvian riga
+        lebanon: lebanese beirut
+        libya: libyan tripoli
+        lithuania: lithuanian vilnius
+        malaysia: malaysian
+        mali: malian bamako
+        malta: maltese valletta
+        mexico: mexican
+        moldova: moldovan chisinau
+        mongolia: mongolian
+        morocco: moroccan rabat
+        mozambique: mozambican maputo
+        myanmar: burmese
+        namibia: namibian
+        nepal: nepali nepalese kathmandu
+        netherlands: dutch
+        nicaragua: nicaraguan
+        niger: nigerien
+        nigeria: nigerian abuja
+        norway: norwegian oslo
+        oman: omani muscat
+        pakistan: pakistani islamabad
+        palestine: palestinian ramallah
+        peru: peruvian lima
+        philippines: philippine filipino manila
+        poland: polish warsaw
+        portugal: portuguese lisbon
+        qatar: qatari doha
+        romania: romanian bucharest
+        russia: russian moscow kremlin
+        rwanda: rwandan kigali
+        senegal: senegalese dakar
+        serbia: serbian belgrade
+        slovakia: slovak bratislava
+        slovenia: slovenian ljubljana
+        somalia: somali mogadishu
+        spain: spanish madrid
+        sudan: sudanese khartoum
+        sweden: swedish stockholm
+        switzerland: swiss
+        syria: syrian damascus
+        taiwan: taiwanese taipei
+        tajikistan: tajik dushanbe
+        tanzania: tanzanian
+        thailand: thai bangkok
+        tunisia: tunisian tunis
+        turkey: turkish ankara türkiye
+        turkmenistan: turkmen
+        uganda: ugandan kampala
+        ukraine: ukrainian kyiv kiev
+        us: american washington u.s. usa
+        uruguay: uruguayan
+        uzbekistan: uzbek tashkent
+        venezuela: venezuelan caracas
+        vietnam: vietnamese hanoi
+        yemen: yemeni sanaa
+        zambia: zambian lusaka
+        zimbabwe: zimbabwean harare
+        """.strip().splitlines()
+    )
+    for word in (country, *words.split())
+}
+"""The country that a word of one word names: the country itself, its people's adjective, the city that stands for its government."""

@@ -1,11 +1,10 @@
-"""Facts of single pages to facts of one record: ids are made unique and actors of one name become one."""
+"""Facts of single pages to facts of one record: ids are made unique and what names actors follows who they are."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.model import Actor, Facts, Figure, Happening, Repeat, Statement, Time
-
-Cast = tuple[Actor, ...]
+from onrecord.model import Facts, Figure, Happening, Repeat, Statement, Time
+from onrecord.record.people import Cast, merge_actors
 
 
 def join_facts(taken: Sequence[tuple[Facts, Cast]], repeats: Sequence[tuple[Repeat, ...]]) -> tuple[tuple[Facts, ...], Cast]:
@@ -19,58 +18,6 @@ def join_facts(taken: Sequence[tuple[Facts, Cast]], repeats: Sequence[tuple[Repe
         for number, ((facts, _), ids, again) in enumerate(zip(taken, renamed, repeats, strict=True), start=1)
     )
     return joined, actors
-
-
-def merge_actors(casts: Sequence[Cast]) -> tuple[Cast, tuple[Mapping[str, str], ...]]:
-    """Merge the actors of several pages; give them and, for each page, its old ids with the new ones.
-
-    Two are one when they are of one type and share their name, or the name of one is another full name of the other.
-
-    >>> one, two = Actor("a1", "Ines Orvel", "person"), Actor("a1", "INES ORVEL", "person", ("Ms Orvel",))
-    >>> merge_actors([(one,), (two,)])
-    ((Actor(id='a1', name='Ines Orvel', type='person', also=('Ms Orvel',)),), ({'a1': 'a1'}, {'a1': 'a1'}))
-    """
-    merged: list[Actor] = []
-    known: dict[tuple[str, str], int] = {}
-    renamed: list[dict[str, str]] = []
-    for cast in casts:
-        ids: dict[str, str] = {}
-        for actor in cast:
-            at = next((known[key] for key in _keys(actor) if key in known), None)
-            if at is None:
-                at = len(merged)
-                merged.append(replace(actor, id=f"a{at + 1}"))
-            else:
-                merged[at] = _merged(merged[at], actor)
-            ids[actor.id] = merged[at].id
-        for actor in cast:
-            known.update({key: int(ids[actor.id][1:]) - 1 for key in _keys(actor) if key not in known})
-        renamed.append(ids)
-    return tuple(merged), tuple(renamed)
-
-
-def _keys(actor: Actor) -> list[tuple[str, str]]:
-    """Give the names that tell the actor from all others: its name, and any full name among its other ones.
-
-    A name with no capital ("the mayor", "police") may be somebody else on the next page.
-    """
-    names = [name for name in (actor.name, *filter(_full, actor.also)) if name != name.lower()]
-    return [(actor.type, " ".join(name.split()).casefold()) for name in names]
-
-
-def _full(name: str) -> bool:
-    """Tell whether a name can stand on its own: two capitalised words or more, no title, no "the ministry"."""
-    words = name.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words) and words[0].rstrip(".").lower() not in _TITLES
-
-
-_TITLES = frozenset(("dr", "her", "his", "lady", "lord", "miss", "mr", "mrs", "ms", "our", "sir", "the", "their"))
-
-
-def _merged(first: Actor, second: Actor) -> Actor:
-    others = dict.fromkeys((*first.also, second.name, *second.also))
-    also = tuple(name for name in others if name.casefold() != first.name.casefold())
-    return replace(first, also=also)
 
 
 def _numbered(facts: Facts, prefix: str, ids: Mapping[str, str]) -> Facts:

@@ -1,0 +1,73 @@
+import pytest
+
+from onrecord.model import Actor, ActorType
+from onrecord.record.people import merge_actors
+
+SHARED = (Actor("a8", "Tove Ramsing", "person"), Actor("a9", "Northwire", "organisation"))
+"""Two whom each page names, so that the pages are about one matter."""
+
+
+def names_of(*casts: tuple[Actor, ...]) -> list[str]:
+    """Merge the actors of pages about one matter; give the names besides those that all share."""
+    actors, _ = merge_actors([(*cast, *SHARED) for cast in casts])
+    return [actor.name for actor in actors if actor.name not in ("Tove Ramsing", "Northwire")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "type_", "name"),
+    [
+        ("coastguard", "coastguard", "organisation", "coastguard"),
+        ("fire service", "Halden Fire Service", "organisation", "Halden Fire Service"),
+        ("Red Cross", "International Committee of the Red Cross", "organisation", "International Committee of the Red Cross"),
+        ("Norway’s foreign ministry", "Norwegian foreign ministry", "organisation", "Norway’s foreign ministry"),
+        ("foreign ministry in Oslo", "Norway’s foreign ministry", "organisation", "foreign ministry in Oslo"),
+        ("defence ministry", "defense ministry", "organisation", "defence ministry"),
+        ("Okafor", "Ngozi Okafor", "person", "Ngozi Okafor"),
+        ("Ngozi Okafor", "Okafor", "person", "Ngozi Okafor"),
+    ],
+)
+def test_who_is_called_by_less_on_one_page_of_a_matter_is_joined_to_the_one_of_the_fuller_name(
+    first: str, second: str, type_: ActorType, name: str
+) -> None:
+    assert names_of((Actor("a1", first, type_),), (Actor("a1", second, type_),)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "type_"),
+    [
+        ("residents", "residents", "group"),
+        ("report", "report", "document"),
+        ("spokesman", "police spokesman", "person"),
+        ("Norway’s foreign ministry", "Danish foreign ministry", "organisation"),
+        ("army", "army hospital", "organisation"),
+        ("service", "Halden Fire Service", "organisation"),
+        ("Ngozi Okafor", "Chidi Okafor", "person"),
+    ],
+)
+def test_who_may_be_somebody_else_stays_apart(first: str, second: str, type_: ActorType) -> None:
+    assert len(names_of((Actor("a1", first, type_),), (Actor("a1", second, type_),))) == 2
+
+
+def test_a_surname_that_two_bear_is_joined_to_neither() -> None:
+    both = (Actor("a1", "Ngozi Okafor", "person"), Actor("a2", "Chidi Okafor", "person"))
+    assert names_of(both, (Actor("a1", "Okafor", "person"),)) == ["Ngozi Okafor", "Chidi Okafor", "Okafor"]
+
+
+def test_the_mayor_is_whom_another_page_of_the_matter_calls_so() -> None:
+    named = Actor("a1", "Ngozi Okafor", "person", ("the mayor of Halden, Ngozi Okafor",))
+    assert names_of((named,), (Actor("a1", "mayor", "person"),)) == ["Ngozi Okafor"]
+
+
+def test_pages_that_share_nobody_are_about_two_matters() -> None:
+    casts = [(Actor("a1", "coastguard", "organisation"),), (Actor("a1", "coastguard", "organisation"),)]
+    assert len(merge_actors(casts)[0]) == 2
+
+
+def test_whom_all_pages_name_makes_no_two_of_them_one_matter() -> None:
+    everywhere = (Actor("a1", "Ada Quist", "person"), Actor("a2", "Northwire", "organisation"))
+    casts = [
+        *([everywhere] * 60),
+        (*everywhere, Actor("a3", "coastguard", "organisation")),
+        (*everywhere, Actor("a3", "coastguard", "organisation")),
+    ]
+    assert [actor.name for actor in merge_actors(casts)[0]].count("coastguard") == 2
