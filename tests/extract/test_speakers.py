@@ -160,3 +160,8 @@ def test_the_company_is_not_the_union_that_spoke_before_it() -> None:
     assert union is not None
     assert company is not None
     assert (union.name, company.name) == ("union", "company")
+
+
+def test_a_short_form_that_the_page_explains_further_down_names_the_same_body() -> None:
+    text = "The HWU has called the offer an insult.\n\nThe men of the Harbour Workers’ Union (HWU) walked out in May."
+    assert speakers(text)[0] == ("Harbour Workers’ Union", "named")

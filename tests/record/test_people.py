@@ -71,3 +71,8 @@ def test_whom_all_pages_name_makes_no_two_of_them_one_matter() -> None:
         (*everywhere, Actor("a3", "coastguard", "organisation")),
     ]
     assert [actor.name for actor in merge_actors(casts)[0]].count("coastguard") == 2
+
+
+def test_a_short_form_is_joined_to_the_name_whose_first_letters_it_is() -> None:
+    full, short = Actor("a1", "Harbour Workers’ Union", "organisation"), Actor("a1", "HWU", "organisation")
+    assert names_of((short,), (full,)) == ["Harbour Workers’ Union"]

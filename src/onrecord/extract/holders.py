@@ -16,8 +16,9 @@ _OWNER = re.compile(
     rf"""
     \b {_WHO} (?: [’']s? ) \s                                                 # the rebels’
     (?: (?: latest | official | own | provisional ) \s )?
-    (?: {_COUNTS} ) \s                                                      # figure
-    (?: of | is | at | was | had \s been | stands \s at | stood \s at | runs \s to | ran \s to | comes \s to | came \s to ) \s {_ROUGH} $
+    (?: {_COUNTS} ) (?: ,[^,.;]{{1,80}}, )? \s                               # figure
+    (?: of | has | had | holds | names | shows | is | at | was
+      | had \s been | stands \s at | stood \s at | runs \s to | ran \s to | comes \s to | came \s to ) \s {_ROUGH} $
     """,
     re.VERBOSE,
 )

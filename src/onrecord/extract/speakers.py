@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.extract.acronyms import find_acronyms
 from onrecord.extract.drafts import Line
 from onrecord.extract.introductions import apposition, apposition_before, body_phrases, name_runs, role_before
 from onrecord.extract.mentions import EITHER, GENERIC, Mention, read_mention
@@ -75,6 +76,7 @@ class Cast:
         self._names: list[tuple[int, Person]] = []
         self._sentences = [line.tagged.sentence.span.start for line in lines]
         self._starts = frozenset(self._sentences)
+        self._acronyms = find_acronyms(lines[0].text) if lines else {}
         self._gather()
 
     def _gather(self) -> None:
@@ -187,8 +189,17 @@ class Cast:
                 self._also(person, mention)
                 return person
             if words[0].isupper():
-                return next((p for p in self.people if words[0] in (p.acronym, _initials(p.name))), None)
+                return self._of_acronym(words[0], mention)
         return self._body(mention.plain) if mention.plain[:1].isupper() else None
+
+    def _of_acronym(self, short: str, mention: Mention) -> Person | None:
+        """Resolve a short form to who bears it, or to the name that the page explains it by."""
+        known = next((p for p in self.people if short in (p.acronym, _initials(p.name))), None)
+        full = self._acronyms.get(short)
+        if known is None and full is not None:
+            known = self._body(full) or self._new(Mention(full, type="organisation", plain=full, acronym=short), -1)
+            self._also(known, mention)
+        return known
 
     def _body(self, name: str) -> Person | None:
         """Find a body by its name, or by the first word of it: "RIA" for "RIA Novosti"."""

@@ -98,7 +98,13 @@ def _is_same(one: Actor, two: Actor) -> bool:
         return _is_person(one, two) or _is_person(two, one)
     if one.type == "document":
         return False
-    return _is_body(one, two)
+    return _is_short_form(one, two) or _is_short_form(two, one) or _is_body(one, two)
+
+
+def _is_short_form(short: Actor, full: Actor) -> bool:
+    """Tell whether one is the other's short form, as its page gives it or its first letters make it."""
+    letters = "".join(word[0] for word in full.name.split() if word[0].isupper())
+    return short.name.isupper() and len(short.name) > 1 and short.name in (*full.also, letters)
 
 
 def _is_person(short: Actor, full: Actor) -> bool:
