@@ -14,11 +14,11 @@ TO_RUN := $(VENV)/.ready-to-run
 TO_TEST := $(VENV)/.ready-to-test
 TO_TRAIN := .training/venv/.ready-to-train
 
-.PHONY: help demo test check format docs quality train lock clean
+.PHONY: help demo test check format docs quality train train-lines lock clean
 .DELETE_ON_ERROR:
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
 demo: $(TO_RUN) ## Read the bundled story and print its brief
 	@$(BIN)/onrecord demo
@@ -44,6 +44,9 @@ quality: $(TO_TEST) ## Measure against ../shared, refuse a fall; ONLY=names,time
 
 train: $(TO_TRAIN) ## Make the shipped network anew from ../shared/data; MINUTES=240 is how long
 	PYTHONPATH=src:. .training/venv/bin/python -m training --minutes $(or $(MINUTES),240) $(TRAIN)
+
+train-lines: $(TO_TRAIN) ## Make the model of plain-text lines anew; LINES=--measure judges it instead
+	PYTHONPATH=src:. .training/venv/bin/python -m training.lines $(LINES)
 
 lock: $(TO_TEST) ## Write the lock files anew; UPGRADE=--upgrade takes newer versions
 	$(COMPILE) --output-file requirements.lock

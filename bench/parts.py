@@ -10,10 +10,14 @@ from bench.calibration import calibrate, judged, mean_gap
 from bench.errors import Table, count_direct, count_errors
 from bench.readings import Scorer, read_articles
 from bench.timelines import TOPICS, read_gold, score_days, write_rows
-from bench.workbench import Workbench, read_export
+from bench.workbench import UnmeasurableError, Workbench, read_export
 
+PAGE_SETS = ("article_extraction", "news_pages")
+"""Sets of saved pages with the text that people took from them."""
 STORIES = ("kassara-exchange", "lethra-fire")
 """Folders of the shared stories."""
+CROSS_VALIDATED = Path(__file__).parents[1] / ".training" / "lines.json"
+"""Where `python -m training.lines --measure` leaves its figures."""
 BETWEEN = frozenset(("added_removed_r", "changes_f1", "changes_p", "changes_r", "timeline_f1"))
 """Rates that mean nothing for a story of which some captures are left out."""
 
@@ -108,6 +112,33 @@ def measure_timeline(bench: Workbench) -> Measured:
     return Measured({"timeline.days": round(sum(every) / len(every), 4), **topics})
 
 
+def measure_pages(bench: Workbench) -> Measured:
+    """Measure what is taken from saved pages, in both lanes, and what that costs beside trafilatura alone.
+
+    The shared pages are those that the models of lines were trained on; how they do on pages that they have not seen,
+    `python -m training.marked_lines` tells.
+    """
+    figures: dict[str, float] = {}
+    for name in PAGE_SETS:
+        folder = bench.find("data", name)
+        rows = bench.rows("pages", folder)
+        for lane in ("precise", "bulk"):
+            export = bench.export(f"{name}.{lane}", [rows], "--with-text", "--lane", lane)
+            scores = bench.score("score_pages.py", str(folder / "gold.jsonl"), str(export))
+            ending = "" if lane == "precise" else ".bulk"
+            figures |= {f"pages.{name}{ending}.{what}": value for what, value in scores.items() if what != "pages"}
+        figures |= {f"pages.{name}.{what}": value for what, value in bench.beside(rows).items()}
+    return Measured(figures)
+
+
+def measure_lines(bench: Workbench) -> Measured:
+    """Take over what training measured of plain-text pages: it takes models made without the pages that they judge."""
+    if not CROSS_VALIDATED.exists():
+        raise UnmeasurableError("run `make train-lines LINES=--measure` first: it judges each page by a model made without it")
+    figures = json.loads(CROSS_VALIDATED.read_text(encoding="utf-8"))
+    return Measured({f"lines.{name}": value for name, value in figures.items()})
+
+
 def measure_speed(bench: Workbench) -> Measured:
     """Measure words a CPU-second on PolNeAR's development part, and texts a CPU-second to times on that of the TimeML news."""
     words = bench.speed(bench.rows("polnear", bench.gold("polnear", "dev.jsonl")))
@@ -122,7 +153,9 @@ PARTS: Mapping[str, Callable[[Workbench], Measured]] = {
     "timeline": measure_timeline,
     "copies": measure_copies,
     "reprints": measure_reprints,
+    "pages": measure_pages,
     "speed": measure_speed,
+    "lines": measure_lines,
 }
 """The parts by name, in the order in which they run."""
 

@@ -81,6 +81,15 @@ STORY = (
     ("days of the timeline", "timeline_f1", ""),
     ("copies: precision / recall", "copies_p copies_r", ""),
 )
+LINES = (
+    Row("article extraction benchmark: lines", ("lines.article_extraction.plain.line_f1",), ".88"),
+    Row("article extraction benchmark: text", ("lines.article_extraction.plain.text_f1",), ".93"),
+    Row(
+        "the same, menus on one line: lines / text", ("lines.article_extraction.joined.line_f1", "lines.article_extraction.joined.text_f1")
+    ),
+    Row("the same, links apart: lines / text", ("lines.article_extraction.apart.line_f1", "lines.article_extraction.apart.text_f1")),
+    Row("pages of other outlets: lines / text", ("lines.news_pages.plain.line_f1", "lines.news_pages.plain.text_f1")),
+)
 SPEED = (
     Row("to statements", ("speed.statements",), "20,000"),
     Row("to statements, the page already split", ("speed.statements_alone",)),
@@ -90,7 +99,7 @@ SPEED = (
     Row("times dateparser's rate, told that the texts are English", ("speed.times_over_dateparser_english",)),
     Row("times chrono-node's rate", ("speed.times_over_chrono",), "5"),
 )
-FIGURES = {"attribution": ATTRIBUTION, "names": NAMES, "times": TIMES, "copies": COPIES, "speed": SPEED}
+FIGURES = {"attribution": ATTRIBUTION, "names": NAMES, "times": TIMES, "copies": COPIES, "speed": SPEED, "lines": LINES}
 """The tables of figures, by name."""
 
 

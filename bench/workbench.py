@@ -92,6 +92,15 @@ class Workbench:
             best = {name: max(value, best.get(name, 0)) for name, value in figures.items()}
         return best
 
+    def beside(self, rows: Path) -> dict[str, float]:
+        """Measure, in a process of its own and on one thread, what reading pages costs beside trafilatura."""
+        out = self.scratch / "beside.json"
+        failed = _run([str(Path(__file__).parent / "pages.py"), str(rows)], out)
+        if failed:
+            raise UnmeasurableError(failed)
+        figures: dict[str, float] = json.loads(out.read_text(encoding="utf-8"))
+        return figures
+
     def load(self, tool: str) -> ModuleType:
         """Load a tool as a module, to use its functions."""
         path = self.find("tools", tool)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from onrecord.capture.reader import read_captures
+from onrecord.capture.source import Parser
 from onrecord.copies.passages import find_retellings
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
@@ -18,8 +19,12 @@ from onrecord.extract.statements import find_statements
 from onrecord.extract.sums import find_sums
 from onrecord.extract.telling import date_happenings, date_statements
 from onrecord.model import Actor, Capture, Copy, Facts, Given, Published, Record, Unread
+from onrecord.page.measure import bound_page
+from onrecord.page.memory import drop_recurring
 from onrecord.page.page import split_page
+from onrecord.record.dropping import without_dropped
 from onrecord.record.joining import join_facts
+from onrecord.settings import CaptureSettings
 from onrecord.story.findings import find_findings
 from onrecord.story.timeline import find_timeline
 
@@ -33,7 +38,9 @@ Finder = Callable[[Capture], Taken | Unread]
 
 def find_facts(capture: Capture) -> Taken:
     """Take the facts from one capture, with the actors that its statements name; ids hold within the page."""
-    page = split_page(capture)
+    page = bound_page(split_page(capture))
+    if page.language not in (None, "en"):  # its text and roles are told, but only English is read
+        return Facts(page, ()), ()
     reading = read_page(page)
     statements, actors = find_statements(page, reading)
     names = find_names(capture.text, reading.marks.names, actors)
@@ -55,21 +62,24 @@ def tell_times(facts: Facts) -> Facts:
     )
 
 
-def read(
+def read(  # noqa: PLR0913  (all but the first are options)
     paths: Sequence[str],
     *,
     given: Given | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     find: Finder = find_facts,
+    settings: CaptureSettings | None = None,
+    parser: Parser | None = None,
 ) -> Record:
     """Read saved pages into one record; what cannot be read is listed in `unread`.
 
     `given` holds for every page. The path `-` stands for `stdin`. `find` takes the facts from each page.
+    `settings` say what is taken as a page, and by which lane HTML is read; `parser` takes markup apart.
     """
     taken: list[Taken] = []
     unread: list[Unread] = []
-    for capture in read_captures(paths, given=given or Given(), stdin=stdin):
+    for capture in read_captures(paths, given=given or Given(), stdin=stdin, settings=settings, parser=parser):
         found = capture if isinstance(capture, Unread) else find(capture)
         if isinstance(found, Unread):
             unread.append(found)
@@ -82,12 +92,22 @@ def read(
 
 def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     """Join the facts of single pages into one record, with what only shows between pages."""
+    taken = forget_recurring(taken)
     pages = [facts.page for facts, _ in taken]
     retellings = find_retellings(pages)
     copies = find_copies(pages, retellings)
     repeats = find_repeats(pages, copies, retellings)
     captures, actors = join_facts(date_pages(taken, copies), repeats)
     return Record(captures, unread, actors, copies, find_findings(captures, copies), find_timeline(captures, copies))
+
+
+def forget_recurring(taken: Sequence[Taken]) -> list[Taken]:
+    """Call furniture what recurs on the pages of one outlet, and take back what was taken from such lines."""
+    pages = drop_recurring([facts.page for facts, _ in taken])
+    return [
+        (facts, actors) if page is facts.page else (without_dropped(facts, page), actors)
+        for (facts, actors), page in zip(taken, pages, strict=True)
+    ]
 
 
 def date_pages(taken: Sequence[Taken], copies: Sequence[Copy]) -> list[Taken]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from onrecord.model import Lane
+
 
 @dataclass(frozen=True, slots=True)
 class CaptureSettings:
@@ -21,8 +23,92 @@ class CaptureSettings:
     """Bytes looked at to tell text from other things; enough for a header and some of what follows."""
     probed_lines: int = 20
     """Lines among which a row must stand for a file to hold rows: its first ones may be damaged."""
+    lane: Lane = "precise"
+    """How HTML is read: `precise` asks an extractor of texts which lines it would take, `bulk` does not, at a fraction of the cost."""
     piece_bytes: int = 262_144
     """Bytes read at a time, so that a file of rows may have any size."""
+    largest_text: int = 250_000
+    """Code points of a page's text that are kept; the longest pages of news, live blogs of a day, have 100,000."""
+    largest_markup: int = 1_000_000
+    """Code points of markup from which scripts, styles and embedded pictures are cut out before it is parsed."""
+    largest_source: int = 4_000_000
+    """Code points looked at after that; a day's live blog has less than a tenth of it."""
+    most_elements: int = 6_000
+    """Elements of a page that are parsed; pages of news have 700, the fullest of 136 seen 1,600, and time grows with them."""
+    most_tags: int = 250_000
+    """Tags that are looked at, those that lie too deep among them."""
+    deepest_markup: int = 200
+    """Elements within each other that are parsed; pages have 15 to 40, and parsers drop all that follows from 256 on."""
+    deepest_archive: int = 2
+    """Archives within each other that are opened: one that holds the archives of each day."""
+    most_members: int = 100_000
+    """Members of an archive: its directory is read as a whole, a kilobyte each."""
+    largest_feed: int = 3_000_000
+    """Bytes of a feed that are read; full texts of a hundred pages take 1 MB, and a damaged feed takes long to mend."""
+    most_items: int = 2_000
+    """Pages of a feed that are read; feeds list 10 to 100."""
+    largest_group: int = 300_000_000
+    """Bytes, unpacked, of one column of a group of rows in a table: it is read as a whole."""
+    most_seconds: float = 2.0
+    """Seconds of computing on one page after which it is given up; pages within the bounds above take less than one."""
+    most_memory: int = 400_000_000
+    """Bytes that the parser of a page may take beyond those it starts with."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataSettings:
+    """How far the metadata of a page are read."""
+
+    most_scripts: int = 2_000
+    """Scripts of a page that are looked at; the fullest pages seen have 300."""
+    most_objects: int = 2_000
+    """Objects of linked data that are kept; an index page lists some hundred."""
+    longest_script: int = 8_000_000
+    """Code points of a script beyond which it is left; the linked data of a day's live blog take 2 million."""
+    longest_damaged: int = 2_000_000
+    """The same for a script that is no JSON: the lenient reader is slower."""
+    deepest: int = 100
+    """Brackets within brackets beyond which a script is no linked data; news pages nest 12."""
+    most_tries: int = 100
+    """Broken objects tried in such a script before the rest is left: each try may read the script to its end."""
+    most_headlines: int = 8
+    """First-order headings looked at for the headline; some sites mark every teaser as one."""
+    headline_reach: int = 60
+    """Elements after the headline among which a byline, a date or a time belongs to it."""
+    cut_title: float = 0.7
+    """Share of the headline's words below which the title given to those who share the page is a shortened one."""
+    same_title: float = 0.6
+    """Share of words two headlines share to be those of one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSettings:
+    """When a page is a live blog, and what its updates are."""
+
+    most_updates: int = 5_000
+    """Updates read of one page; the longest live blogs have some hundred."""
+    fewest_loose: int = 3
+    """Posts in linked data that break off from which they are taken for the updates of a live blog."""
+    fewest_same_time: int = 3
+    """Updates from which one time for all is nobody's: two may well be of one minute."""
+    fewest_blocks: int = 2
+    """Blocks alike, each with a time, that make a live blog where the page says that it is one."""
+    fewest_silent: int = 4
+    """The same where the page does not say so."""
+    fewest_words: int = 12
+    """Words outside links in the middle block of such a page: a list of headlines has none, a list of comments is known by its name."""
+    least_share: float = 0.5
+    """Share of the page's prose that must stand in the blocks of such a page."""
+    most_linked: float = 0.6
+    """Share of words in links from which blocks are a list of links: key events, other stories."""
+    most_levels: int = 12
+    """Elements around a time that are looked at for the block it belongs to."""
+    most_marks: int = 20_000
+    """Times of a page that are looked at."""
+    shortest_script: int = 200
+    """Code points of a script that can hold the posts of a live blog as data."""
+    same_text: float = 0.9
+    """Share of words from which two blocks are one update, pinned and again in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +244,8 @@ class TurnWeights:
 class PageSettings:
     """How the lines of a page are told apart."""
 
+    largest_news: int = 65_000
+    """Code points of news that are read of one page: reading them takes onrecord a second, and a person an hour."""
     appeal_score: float = 4.0
     """Points from which a paragraph is a plea for money; news in the outlet's own voice has at most 2."""
     appeal_neighbour_score: float = 2.5
@@ -178,6 +266,16 @@ class PageSettings:
     """Lines in a row, links and furniture, beyond which the text is seldom taken up again."""
     least_stretch_share: float = 0.3
     """Words of paragraphs beyond such a wall over those of the text, below which they are blurbs of other stories."""
+    least_news: float = -0.5
+    """Log-odds of news below which the line model drops what no rule drops; below 0, for losing news is worse than keeping furniture."""
+    least_news_on_short: float = -4.0
+    """The same on a short page: what its reader saved was mostly chosen already, and the rules find the rest."""
+    short_page: int = 50
+    """Lines up to which a page is short; of 136 pages flattened whole 130 have more."""
+    most_judged_lines: int = 20_000
+    """Lines beyond which the line model is left out, so that a huge page costs no more than its rules; the longest seen have 3,000."""
+    surely_news: float = 1.5
+    """Log-odds from which a line that rules drop by its place alone is news after all."""
     fewest_marks: int = 3
     """Clock lines from which a page is a live blog with marks; an article has one or two."""
     fewest_live_paragraphs: int = 6
@@ -189,6 +287,25 @@ class PageSettings:
     """Points from which a paragraph begins a new matter; below 0, for a boundary missed costs as much as one too many."""
     turn_weights: TurnWeights = TurnWeights()
     """What each sign of a new matter counts."""
+    untaken_score: float = 2.0
+    """Log-odds by which a line of a marked page is less likely news where the extractor of texts did not take it, beyond what the
+    model makes of that: the model has seen few sites, and two that agree err less."""
+    alone_score: float = -0.25
+    """The same where no extractor was asked, or it took nothing."""
+    marked_stay: tuple[float, float] = (0.5, 0.5)
+    """Log-odds that a line is news where the one before it is, and none where that is none; the model sees the lines around already."""
+    update_score: float = 4.0
+    """Log-odds by which a line of a marked page is likelier to be news within an update of a live blog: what is not, is marked so."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemorySettings:
+    """Which lines of an outlet's pages are its own, and not a page's."""
+
+    fewest_pages: int = 3
+    """Different pages of one outlet on which a line must stand: two follow-ups of one story may share a heading by chance."""
+    most_alike: float = 0.5
+    """Share of the smaller page's lines that another has too, from which both are one page: a later capture, or a reprint."""
 
 
 @dataclass(frozen=True, slots=True)

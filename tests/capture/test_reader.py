@@ -73,7 +73,7 @@ def test_one_broken_byte_does_not_make_a_page_another_encoding(tmp_path: Path) -
         (b" \n\n", "empty"),
         (b"\x00\x01\x02\xff" * 500, "binary"),
         (b"%PDF-1.7 stuff", "PDF"),
-        (b"<!DOCTYPE html><html><body>Dam holds</body></html>", "HTML"),
+        (b"<!DOCTYPE html><html><body><script>x()</script></body></html>", "without any text"),
         (GERMAN.encode(), "German"),
         ("Дамба выдержала ночь, сообщила полиция в воскресенье.".encode(), "Cyrillic"),
     ],
@@ -85,15 +85,15 @@ def test_what_is_no_page_is_said_with_what_to_do(tmp_path: Path, content: bytes,
     assert ":" in reason(page)
 
 
-def test_a_missing_file_and_an_html_file_leave_the_rest_to_be_read(tmp_path: Path) -> None:
+def test_a_missing_file_and_a_picture_leave_the_rest_to_be_read(tmp_path: Path) -> None:
     page = tmp_path / "dam.txt"
     page.write_text(NEWS)
-    (tmp_path / "dam.html").write_text("<p>Dam holds</p>")
-    missing, html, capture = read(tmp_path / "none.txt", tmp_path / "dam.html", page)
+    (tmp_path / "dam.html").write_bytes(b"\x89PNG\r\n")
+    missing, picture, capture = read(tmp_path / "none.txt", tmp_path / "dam.html", page)
     assert isinstance(missing, Unread)
     assert "no such file" in missing.reason
-    assert isinstance(html, Unread)
-    assert "HTML" in html.reason
+    assert isinstance(picture, Unread)
+    assert "a picture" in picture.reason
     assert isinstance(capture, Capture)
 
 
@@ -119,7 +119,7 @@ def test_a_folder_is_read_in_order_and_says_what_it_skips(tmp_path: Path) -> Non
 
 
 def test_a_folder_with_nothing_readable_is_said(tmp_path: Path) -> None:
-    assert "no plain-text page" in reason(tmp_path)
+    assert "holds no file" in reason(tmp_path)
 
 
 def test_inputs_that_share_a_file_name_are_called_by_their_paths(tmp_path: Path) -> None:
@@ -163,3 +163,29 @@ def test_a_name_that_is_not_utf8_is_shown_with_its_bytes(tmp_path: Path) -> None
 @pytest.mark.parametrize("path", ["\x00", "", "/dev/zero"])
 def test_an_odd_path_is_data_not_an_exception(path: str) -> None:
     assert reason(path)
+
+
+def test_a_longer_text_than_any_page_is_read_as_far_as_a_page_goes_and_that_is_said() -> None:
+    settings = CaptureSettings(largest_text=1_000)
+    (capture,) = read_captures(["-"], given=Given(), stdin=io.BytesIO(NEWS.encode() * 20), settings=settings)
+    assert isinstance(capture, Capture)
+    assert len(capture.text) <= 1_000
+    assert (NEWS * 20).startswith(capture.text)
+    assert "longer than any page" in capture.notes[0]
+
+
+def test_the_parts_that_a_browser_saves_beside_a_page_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "Dam.html").write_text(f"<p>{NEWS}</p>")
+    (tmp_path / "Dam_files").mkdir()
+    (tmp_path / "Dam_files" / "ad.html").write_text("<p>Buy a boat</p>")
+    parts, page = read(tmp_path)
+    assert isinstance(parts, Unread)
+    assert "parts of a saved page" in parts.reason
+    assert page.name == "Dam.html"
+
+
+def test_text_of_another_suffix_is_a_page_only_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "notes.py").write_text(NEWS)
+    (skipped,) = read(tmp_path)
+    assert isinstance(skipped, Unread)
+    assert isinstance(read(tmp_path / "notes.py")[0], Capture)

@@ -130,8 +130,7 @@ def test_a_date_is_taken_as_exactly_as_it_can_be(typed: str | None, value: str |
         (b'{"text": ' + b"[" * 5000 + b"\n", "JSON"),
         (b'{"text": "Off.", "n": ' + b"9" * 5000 + b"}\n", "too long"),
         ({"id": "f-9", "body": FERRY}, 'Row "f-9": It has neither "text" nor "html"'),
-        ({"id": "f-9", "html": HTML}, 'Row "f-9": It holds HTML'),
-        ({"id": "f-9", "text": HTML}, "HTML"),
+        ({"id": "f-9", "html": "<br>"}, "without any text: save"),
         ({"text": None, "html": None}, "neither"),
         ({"text": " \n"}, "empty"),
         ({"text": [FERRY]}, '"text" is a list'),
@@ -271,10 +270,17 @@ def test_a_folder_gives_its_rows_and_pages_and_says_what_it_skips(tmp_path: Path
     (tmp_path / "4.html.gz").write_bytes(gzip.compress(HTML.encode()))
     (tmp_path / "5.parquet").write_bytes(b"PAR1")
     results = list(read_captures([str(tmp_path)], given=Given()))
-    assert [result.name for result in results if isinstance(result, Capture)] == ["1.jsonl:1", "2.jsonl.gz:1", "3.txt.gz"]
-    html, table = sorted(unread(results), key=lambda result: result.name)
-    assert "HTML" in html.reason
-    assert "JSON lines" in table.reason
+    assert [result.name for result in results if isinstance(result, Capture)] == ["1.jsonl:1", "2.jsonl.gz:1", "3.txt.gz", "4.html.gz"]
+    (table,) = unread(results)
+    assert "damaged or truncated Parquet" in table.reason
+
+
+@pytest.mark.parametrize("field", ["html", "text"])
+def test_a_row_may_hold_its_page_as_markup(field: str) -> None:
+    (capture,) = captures(read(lines({"id": "mill", field: HTML, "url": "https://kelda.example/mill"})))
+    assert (capture.format, capture.text) == ("row", "The mill is to open again in May, its owner said.")
+    assert capture.given.url == "https://kelda.example/mill"
+    assert capture.markup is not None
 
 
 def test_rows_are_read_one_at_a_time() -> None:

@@ -85,6 +85,12 @@ def test_what_was_dropped_is_told_with_the_reason():
     assert "  1 line that is not news: 1 appeal." in render_brief(Record((bridge(),)))
 
 
+def test_each_dropped_line_is_shown_on_demand_with_its_number_and_reason():
+    shown = render_brief(Record((bridge(),)), dropped=True)
+    assert "   L7  appeal: Support us from one euro a month." in shown
+    assert "appeal: Support us" not in render_brief(Record((bridge(),)))
+
+
 def test_findings_come_first_with_the_page_and_line_of_their_evidence():
     finding = Finding("denied", "Vale Steel denied any fault.", (Evidence("b.txt", find(TEXT, "any fault")),))
     record = Record((bridge("a.txt"), bridge("b.txt")), copies=(Copy("b.txt", "a.txt", "revision", 1.0, None),), findings=(finding,))

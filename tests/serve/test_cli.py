@@ -70,6 +70,11 @@ def test_the_brief_names_the_speaker_the_line_and_the_file(folder: Path):
     assert "\x1b" not in brief
 
 
+def test_dropped_lines_are_shown_in_the_brief_even_where_the_output_is_no_terminal(folder: Path):
+    (folder / "bridge.txt").write_text(f"Skip to content\n{TEXT}", encoding="utf-8")
+    assert "   L1  menu: Skip to content\n" in run(folder, "read", "bridge.txt", "--show-dropped").stdout
+
+
 def test_what_the_caller_says_of_a_page_is_believed(folder: Path):
     done = run(folder, "read", "bridge.txt", "--published", "2024-06-02", "--outlet", "Pellin Echo")
     capture = json.loads(done.stdout)["captures"][0]
@@ -97,9 +102,9 @@ def test_rows_are_read_from_a_file_and_from_standard_input(folder: Path):
         ("rows.jsonl", '{"body": "The bridge is shut."}\n', "one page a line"),
         ("rows.json", '[{"text": "The bridge is shut."}]', "one page a line"),
         ("rows.jsonl", '{"text": "The bridge is shut.", "published": "31/05/2024"}\n', 'rows.jsonl:1: "published"'),
-        ("rows.jsonl", '{"id": "b-0", "html": "<p>The bridge is shut.</p>"}\n', 'rows.jsonl:1: Row "b-0": It holds HTML'),
+        ("rows.jsonl", '{"id": "b-0", "html": "<br>"}\n', "rows.jsonl:1: It is a page without any text"),
         ("rows.jsonl", "", "empty"),
-        ("rows.parquet", "PAR1", "JSON lines"),
+        ("rows.parquet", "PAR1", "damaged or truncated"),
         ("rows.jsonl.gz", "\x1f", "rows.jsonl.gz"),
     ],
 )

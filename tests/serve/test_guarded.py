@@ -34,3 +34,16 @@ def test_a_person_who_stops_the_run_is_heard(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_text(PAGE, encoding="utf-8")
     with pytest.raises(KeyboardInterrupt):
         read([str(tmp_path)], find=lambda capture: find_guarded(capture, stop))
+
+
+def test_a_page_that_takes_too_long_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    def stall(capture: Capture) -> Taken | Unread:
+        while capture.name.startswith("2"):
+            pass
+        return find_facts(capture)
+
+    for name in ("1.txt", "2.txt", "3.txt"):
+        (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    record = read([str(tmp_path)], find=lambda capture: find_guarded(capture, stall, spent=1.5))
+    assert [facts.page.capture.name for facts in record.captures] == ["1.txt", "3.txt"]
+    assert "more than 2 seconds" in record.unread[0].reason

@@ -8,7 +8,9 @@ from typing import BinaryIO
 
 from onrecord.settings import CaptureSettings
 
-_GZIP = b"\x1f\x8b"
+GZIP = b"\x1f\x8b"
+"""What a gzip archive begins with."""
+_MEMBER = b"\x1f\x8b\x08"
 _WITH_HEADER = 31  # zlib's sign for a gzip header around the data
 
 
@@ -21,7 +23,7 @@ class Broken:
 
 
 Piece = bytes | Broken
-"""Some bytes of a stream, or, as its last piece, why there are no more."""
+"""Some bytes of a stream, or why there are no more; pieces behind that are those of a later part that is whole, as web archives have."""
 
 
 def read_pieces(stream: BinaryIO, *, settings: CaptureSettings | None = None) -> Iterator[Piece]:
@@ -35,10 +37,15 @@ def read_pieces(stream: BinaryIO, *, settings: CaptureSettings | None = None) ->
     'The gzip archive breaks off'
     """
     limits = settings or CaptureSettings()
-    pieces = _read(stream, limits)
+    return unpack_pieces(_read(stream, limits), settings=limits)
+
+
+def unpack_pieces(pieces: Iterator[Piece], *, settings: CaptureSettings | None = None) -> Iterator[Piece]:
+    """Unpack the pieces of a gzip archive, and let others pass."""
     first = next(pieces, b"")
     whole = chain([first], pieces)
-    return _unpack(whole, limits) if isinstance(first, bytes) and first.startswith(_GZIP) else whole
+    packed = isinstance(first, bytes) and first.startswith(GZIP)
+    return _unpack(whole, settings or CaptureSettings()) if packed else whole
 
 
 def _read(stream: BinaryIO, limits: CaptureSettings) -> Iterator[Piece]:
@@ -50,28 +57,58 @@ def _read(stream: BinaryIO, limits: CaptureSettings) -> Iterator[Piece]:
 
 
 def _unpack(pieces: Iterable[Piece], limits: CaptureSettings) -> Iterator[Piece]:
-    """Unpack gzip members that follow each other, as they do in an archive that was written in parts."""
-    member: zlib._Decompress | None = None
-    packed = unpacked = 0
+    """Unpack gzip members that follow each other, as they do in an archive that was written in parts; past damage, the next of them."""
+    unpacker = _Unpacker(limits)
     for piece in pieces:
         if isinstance(piece, Broken):
             yield piece
             return
-        packed += len(piece)
-        left = piece
-        while left := left if member else left.lstrip(b"\x00"):  # some writers fill up with zeros behind a member
-            member = member or zlib.decompressobj(_WITH_HEADER)
-            out, damaged = _inflate(member, left, limits)
-            if out:
-                yield out
-            unpacked += len(out)
-            if damaged or unpacked > max(limits.largest_bytes, limits.largest_growth * packed):
-                yield Broken("The gzip archive is damaged" if damaged else _BOMB.format(limits.largest_growth))
-                return
-            left, member = (member.unused_data, None) if member.eof else (member.unconsumed_tail, member)
-    if member:
-        yield member.flush()
+        yield from unpacker.feed(piece)
+        if unpacker.unpacked > max(limits.largest_bytes, limits.largest_growth * unpacker.packed):
+            yield Broken(_BOMB.format(limits.largest_growth))
+            return
+    if unpacker.member:
+        yield unpacker.member.flush()
         yield Broken("The gzip archive breaks off")
+
+
+@dataclass(slots=True)
+class _Unpacker:
+    """A gzip archive that is being unpacked."""
+
+    limits: CaptureSettings
+    member: "zlib._Decompress | None" = None
+    packed: int = 0
+    unpacked: int = 0
+    lost: bool = False
+    before: bytes = b""  # what may be the beginning of a member, where one is looked for behind damage
+
+    def feed(self, piece: bytes) -> Iterator[Piece]:
+        """Unpack a piece, no more of it at a time than a piece, and no more of it than a bomb has."""
+        self.packed += len(piece)
+        most = max(self.limits.largest_bytes, self.limits.largest_growth * self.packed)
+        left, self.before = self.before + piece, b""
+        while self.unpacked <= most and (left := left if self.member else self._find_member(left)):
+            self.member = self.member or zlib.decompressobj(_WITH_HEADER)
+            out, damaged = _inflate(self.member, left, self.limits)
+            self.unpacked += len(out)
+            if out and not (self.lost and damaged):
+                yield out
+            if not damaged:
+                self.lost = False
+                left, self.member = (self.member.unused_data, None) if self.member.eof else (self.member.unconsumed_tail, self.member)
+                continue
+            if not self.lost:
+                yield Broken("The gzip archive is damaged")
+            left, self.member, self.lost = left[1:], None, True
+
+    def _find_member(self, left: bytes) -> bytes:
+        """Give what there is from the beginning of the next member on; some writers fill up with zeros before it."""
+        if not self.lost:
+            return left.lstrip(b"\x00")
+        at = left.find(_MEMBER)
+        self.before = left[-2:] if at < 0 else b""
+        return left[at:] if at >= 0 else b""
 
 
 _BOMB = "The gzip archive unpacks to more than {} times its size, as no text does,"

@@ -4,6 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from onrecord.capture.source import Refused
 from onrecord.language.guess import guess_language
 from onrecord.settings import CaptureSettings
 
@@ -14,18 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_OTHER_FORMATS = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"PAR1", "a Parquet table"),
-    (b"WARC/", "a web archive (WARC)"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-)
-_MARKUP = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml|rss|feed)\b", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _WIDE_NULS = 0.3
 
@@ -40,15 +29,7 @@ class PlainText:
     """One sentence for each thing a reader should know."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotPlain:
-    """Why some bytes are not a page that can be read."""
-
-    reason: str
-    """What is wrong and what to do about it."""
-
-
-def read_plain(content: bytes, *, settings: CaptureSettings | None = None) -> PlainText | NotPlain:
+def read_plain(content: bytes, *, settings: CaptureSettings | None = None) -> PlainText | Refused:
     r"""Decode the bytes of a plain-text page in English.
 
     >>> read_plain("The bridge at Orle is “safe”.\r\n".encode("cp1252")).notes
@@ -57,21 +38,18 @@ def read_plain(content: bytes, *, settings: CaptureSettings | None = None) -> Pl
     'It is empty: save the page again.'
     """
     limits = settings or CaptureSettings()
-    other = next((kind for magic, kind in _OTHER_FORMATS if content.startswith(magic)), None)
-    if other:
-        return NotPlain(f"This is {other}, not plain text: save the page's text as UTF-8 .txt.")
-    decoded = _decode(content, limits)
-    if isinstance(decoded, NotPlain):
+    decoded = decode(content, limits)
+    if isinstance(decoded, Refused):
         return decoded
     reason = find_objection(decoded.text, settings=limits)
-    return NotPlain(reason) if reason else decoded
+    return Refused(reason) if reason else decoded
 
 
 def find_objection(text: str, *, settings: CaptureSettings | None = None) -> str | None:
-    """Say why a decoded text is no page that can be read, or nothing.
+    r"""Say why a decoded text is no page that can be read, or nothing.
 
-    >>> find_objection("<html><body>Two held after blast</body></html>")
-    'It is HTML or XML, which this version does not read: save the page as plain text.'
+    >>> find_objection(" \n")
+    'It is empty: save the page again.'
     """
     limits = settings or CaptureSettings()
     if not text.strip():
@@ -79,8 +57,6 @@ def find_objection(text: str, *, settings: CaptureSettings | None = None) -> str
     probe = text[: limits.probed_bytes]
     if "\x00" in probe or len(_CONTROL.findall(probe)) > limits.largest_control_share * len(probe):
         return "It is binary, not text: save the page as plain text in UTF-8."
-    if _MARKUP.match(text, 0, 3000):
-        return "It is HTML or XML, which this version does not read: save the page as plain text."
     guess = guess_language(text)
     if guess.english is False:
         seems = f"it seems to be {guess.name}" if guess.name else "its language is not known"
@@ -88,7 +64,8 @@ def find_objection(text: str, *, settings: CaptureSettings | None = None) -> str
     return None
 
 
-def _decode(content: bytes, limits: CaptureSettings) -> PlainText | NotPlain:
+def decode(content: bytes, limits: CaptureSettings) -> PlainText | Refused:
+    """Decode bytes in whatever encoding they seem to be."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decode_marked(content[len(mark) :], encoding)
@@ -99,7 +76,7 @@ def _decode(content: bytes, limits: CaptureSettings) -> PlainText | NotPlain:
         return PlainText(content.decode("utf-8"))
     except UnicodeDecodeError:
         if b"\x00" in content[: limits.probed_bytes]:
-            return NotPlain("This is a binary file, not text: save the page's text as UTF-8 .txt.")
+            return Refused("This is a binary file, not text: save the page's text as UTF-8 .txt.")
         return _decode_damaged(content, limits) or _decode_guessed(content, limits)
 
 
@@ -134,12 +111,12 @@ def _decode_damaged(content: bytes, limits: CaptureSettings) -> PlainText | None
     )
 
 
-def _decode_guessed(content: bytes, limits: CaptureSettings) -> PlainText | NotPlain:
+def _decode_guessed(content: bytes, limits: CaptureSettings) -> PlainText | Refused:
     from charset_normalizer import from_bytes  # here, for it takes 50 ms and few pages need it
 
     best = from_bytes(content[: limits.probed_bytes]).best()
     if best is None:
-        return NotPlain("The file's encoding is not known, or it is not text: save the page as UTF-8 .txt.")
+        return Refused("The file's encoding is not known, or it is not text: save the page as UTF-8 .txt.")
     # An English page in one byte a letter is nearly always Windows-1252; the guesser prefers rarer code pages.
     western = "cp1252" in best.could_be_from_charset or _reads_as_western(content)
     encoding = "cp1252" if western else best.encoding
@@ -155,3 +132,15 @@ def _reads_as_western(content: bytes) -> bool:
         if byte in b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\xa0\xa3\xa9\xb7\xe0\xe1\xe4\xe7\xe8\xe9\xea\xed\xf1\xf3\xf6\xfc"
     )
     return usual >= 0.8 * len(high)
+
+
+def cut_text(text: str, limits: CaptureSettings) -> tuple[str, tuple[str, ...]]:
+    """Keep as much of a text as is read of one page, to the end of a line, with a note when that is not all.
+
+    >>> cut_text("The dam held.\\nIt rained.", CaptureSettings(largest_text=20))[0]
+    'The dam held.'
+    """
+    if len(text) <= limits.largest_text:
+        return text, ()
+    end = max(text.rfind("\n", 0, limits.largest_text), 0) or limits.largest_text
+    return text[:end], (f"It is longer than any page of news: of {len(text)} characters the first {end} are read.",)

@@ -1,90 +1,64 @@
 """Paths of files and folders, or a stream, to captures, each with its text, and to what could not be read and why."""
 
-import hashlib
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, count
-from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
-from onrecord.capture.packed import Broken, Piece, read_pieces
-from onrecord.capture.plain import NotPlain, read_plain
+from onrecord.capture.feed import is_json_feed, read_feed
+from onrecord.capture.marked import Document, read_document
+from onrecord.capture.mhtml import read_mhtml
+from onrecord.capture.packed import GZIP, Broken, Piece, read_pieces
+from onrecord.capture.parsing import PlainParser
+from onrecord.capture.places import NO_PAGES, PAGE_SUFFIXES, ROW_SUFFIXES, STDIN, Found, find_places, suffix_of, why
+from onrecord.capture.plain import cut_text, read_plain
 from onrecord.capture.rows import is_row, probe_rows, read_rows
+from onrecord.capture.sniff import Kind, sniff
+from onrecord.capture.source import Input, Means, Parser, Placed, Reader, Refused, breaks_off, identify, printable, read_whole
+from onrecord.capture.tables import read_table
+from onrecord.capture.warc import read_warc
+from onrecord.capture.zipped import read_zip
 from onrecord.model import Capture, Given, Unread
 from onrecord.settings import CaptureSettings
 
-STDIN = "-"
-"""The path that means: read the stream."""
-ROW_SUFFIXES = frozenset((".jsonl", ".ndjson"))
-"""Suffixes that promise one page a line."""
-TEXT_SUFFIXES = frozenset(("", ".json", ".text", ".txt")) | ROW_SUFFIXES
-"""Suffixes of what is taken from a folder, `.gz` behind them or not; a file named on its own may have another."""
-UNREAD_SUFFIXES = {
-    ".csv": "a table",
-    ".doc": "an office document",
-    ".docx": "an office document",
-    ".htm": "HTML",
-    ".html": "HTML",
-    ".jpeg": "a picture",
-    ".jpg": "a picture",
-    ".mhtml": "HTML",
-    ".odt": "an office document",
-    ".parquet": "a table",
-    ".pdf": "PDF",
-    ".png": "a picture",
-    ".rss": "a feed",
-    ".tar": "an archive",
-    ".warc": "a web archive",
-    ".xhtml": "HTML",
-    ".xml": "XML",
-    ".zip": "an archive",
-}
-"""Suffixes of what this version does not read, and what to call it."""
-TABLES = frozenset((".csv", ".parquet"))
-"""Those of them whose rows can be pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A file to read: where it is, as it was given."""
-
-    path: Path
-    shown: str
-
 
 def read_captures(
-    paths: Sequence[str], *, given: Given, stdin: BinaryIO | None = None, settings: CaptureSettings | None = None
+    paths: Sequence[str],
+    *,
+    given: Given,
+    stdin: BinaryIO | None = None,
+    settings: CaptureSettings | None = None,
+    parser: Parser | None = None,
 ) -> Iterator[Capture | Unread]:
-    """Read files, folders (recursively, sorted, hidden files left out) and `-`, the stream; each input gives one or more results.
+    """Read files, folders and `-`, the stream; each input gives one or more results, and what it is is told by what it holds.
 
-    A capture is named by its file name, or by its path as given where two inputs share a file name. A file or stream may hold
-    rows: then each is a capture, named by its id or, without one, by file and line.
+    A capture is named by its file name, or by its path as given where two inputs share a file name; what lies in an archive by
+    the archive and its place there, a row by its id, a page of a feed or web archive by its address. `parser` takes apart markup and feeds.
     """
     limits = settings or CaptureSettings()
-    found = [place for path in paths for place in _find(path)]
-    shared = Counter(place.path.name for place in found if isinstance(place, _Found))
+    means = Means(limits, parser or PlainParser(limits), _read_any)
+    found = [place for path in paths for place in find_places(path)]
+    shared = Counter(place.path.name for place in found if isinstance(place, Found))
     seen: dict[str, str] = {}
     taken: set[str] = set()
     for place in found:
         if isinstance(place, Unread):
             yield place
         elif place.shown == STDIN:
-            yield from _apart(_read_stream(stdin, given, limits), taken)
+            yield from _apart(_read_stream(stdin, given, means), taken)
         else:
-            name = _printable(place.path.name if shared[place.path.name] == 1 else place.shown)
+            name = printable(place.path.name if shared[place.path.name] == 1 else place.shown)
             real = os.path.realpath(place.path)
             if real in seen:
-                yield Unread(_printable(place.shown), f"It was given twice; it is read once, as {seen[real]}.")
+                yield Unread(printable(place.shown), f"It was given twice; it is read once, as {seen[real]}.")
                 continue
             seen[real] = name
-            yield from _apart(_read_file(place, name, given, limits), taken)
-
-
-Placed = tuple[str, Capture | Unread]
-"""Where an input stands, and what it gave."""
+            source = Input(name, printable(place.shown), given, gathered=place.gathered)
+            yield from _apart(_read_file(place, source, means), taken)
 
 
 def _apart(results: Iterable[Placed], taken: set[str]) -> Iterator[Capture | Unread]:
@@ -102,136 +76,116 @@ def _apart(results: Iterable[Placed], taken: set[str]) -> Iterator[Capture | Unr
 _SAME_NAME = "A capture before it has the same name, so its place is part of its own."
 
 
-def _find(path: str) -> Iterator[_Found | Unread]:
-    """Find the files that a path stands for, or say why there are none."""
-    if path == STDIN:
-        yield _Found(Path(path), path)
-        return
-    try:
-        folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116  (a path with a NUL must be caught too)
-    except FileNotFoundError:
-        yield Unread(_printable(path), "There is no such file or folder: check the path.")
-    except (OSError, ValueError) as error:
-        yield Unread(_printable(path), f"It cannot be opened ({_why(error)}): check the path and its permissions.")
-    else:
-        yield from _find_in_folder(path) if folder else iter([_Found(Path(path), path)])
-
-
-def _find_in_folder(folder: str) -> Iterator[_Found | Unread]:
-    found: list[_Found | Unread] = []
-    refused: list[OSError] = []
-    for where, folders, files in os.walk(folder, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [_linked(Path(where, name)) for name in folders if Path(where, name).is_symlink()]
-        found += [_in_folder(Path(where, name)) for name in sorted(files) if not name.startswith(".")]
-    found += [
-        Unread(_printable(str(error.filename)), f"The folder cannot be opened ({_why(error)}): check its permissions.") for error in refused
-    ]
-    if not any(isinstance(place, _Found) for place in found):
-        yield Unread(_printable(folder), "The folder holds no plain-text page and no rows: give a folder with .txt or .jsonl files.")
-    yield from found
-
-
-def _linked(path: Path) -> Unread:
-    return Unread(_printable(str(path)), "It is a link to a folder, which is not followed: give the folder itself.")
-
-
-def _in_folder(path: Path) -> _Found | Unread:
-    """Take a file of a folder when its name says that it is plain text or rows."""
-    suffix = _suffix(path)
-    if suffix in TEXT_SUFFIXES or not suffix[1:].isalpha():
-        return _Found(path, str(path))
-    return Unread(_printable(str(path)), _unread_kind(suffix))
-
-
-def _suffix(path: Path) -> str:
-    """Give the suffix that tells what a file holds, be it packed or not.
-
-    >>> _suffix(Path("day.jsonl.gz")), _suffix(Path("Dam.TXT"))
-    ('.jsonl', '.txt')
-    """
-    suffix = path.suffix.lower()
-    return Path(path.stem).suffix.lower() if suffix == ".gz" else suffix
-
-
-def _unread_kind(suffix: str) -> str:
-    kind = UNREAD_SUFFIXES.get(suffix, f"a {suffix} file")
-    remedy = "write its rows as JSON lines (.jsonl)" if suffix in TABLES else "save the page's text as .txt"
-    return f"It is {kind}, which this version does not read: {remedy}."
-
-
-def _read_file(place: _Found, name: str, given: Given, limits: CaptureSettings) -> Iterator[Placed]:
-    shown, suffix = _printable(place.shown), _suffix(place.path)
-    if suffix in UNREAD_SUFFIXES:
-        yield name, Unread(shown, _unread_kind(suffix))
-        return
+def _read_file(place: Found, source: Input, means: Means) -> Iterator[Placed]:
     try:
         about = place.path.stat()
         if not stat.S_ISREG(about.st_mode):
-            yield name, Unread(shown, "It is not a regular file: pipe its text in and give - as the path.")
+            yield source.name, Unread(source.shown, "It is not a regular file: pipe its text in and give - as the path.")
             return
         stream = place.path.open("rb")
     except OSError as error:
-        yield name, Unread(shown, f"It cannot be read ({_why(error)}): check the file and its permissions.")
+        yield source.name, Unread(source.shown, f"It cannot be read ({why(error)}): check the file and its permissions.")
         return
     with stream:
-        yield from _read_open(stream, (name, shown), given, limits, size=about.st_size)
+        file = None if stream.peek(2).startswith(GZIP) else stream
+        pieces = read_pieces(stream, settings=means.limits)
+        yield from means.read(pieces, replace(source, size=about.st_size, file=file), means)
 
 
-def _read_stream(stdin: BinaryIO | None, given: Given, limits: CaptureSettings) -> Iterator[Placed]:
+def _read_stream(stdin: BinaryIO | None, given: Given, means: Means) -> Iterator[Placed]:
     if stdin is None:
         yield STDIN, Unread(STDIN, "There is no input stream: give a file or folder.")
         return
-    yield from _read_open(stdin, ("stdin", STDIN), given, limits)
+    yield from means.read(read_pieces(stdin, settings=means.limits), Input("stdin", STDIN, given), means)
 
 
-def _read_open(stream: BinaryIO, names: tuple[str, str], given: Given, limits: CaptureSettings, *, size: int = 0) -> Iterator[Placed]:
-    """Read rows or one page; the names are the capture's own and the one by which an unread input is shown; 0 bytes if not known."""
-    by_name = _suffix(Path(names[0])) in ROW_SUFFIXES
-    holds, pieces = probe_rows(read_pieces(stream, settings=limits), by_name=by_name, settings=limits)
-    if holds == "rows":
-        yield from read_rows(pieces, names, given, settings=limits)
-    elif holds == "json":
-        yield names[0], Unread(names[1], _NO_ROWS.format(limits.probed_lines))
-    elif size > limits.largest_bytes:
-        yield names[0], Unread(names[1], _too_large(limits, f"{size / 1e6:.0f} MB; "))
+def _read_any(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator[Placed]:
+    """Read an input of any kind, by what it holds."""
+    head, whole = _peek(pieces, means.limits)
+    suffix = suffix_of(source.name)
+    kind = sniff(head, name=source.name)
+    if isinstance(kind, Refused):
+        yield source.name, Unread(source.shown, kind.reason)
+        return
+    if kind == "text" and suffix in ROW_SUFFIXES:
+        kind = "json"  # damage to the very first sign of it is no proof against what the name says
+    if kind == "text" and suffix in NO_PAGES:
+        yield source.name, Unread(source.shown, f"It is {NO_PAGES[suffix]}.")
+    elif kind == "text" and source.gathered and suffix not in PAGE_SUFFIXES:
+        yield source.name, Unread(source.shown, f"It is text, but a {suffix} file is seldom a page: give it on its own if it is one.")
     else:
-        yield names[0], _read_page(pieces, names, given, limits)
+        yield from READERS[kind](whole, source, means)
+
+
+def _peek(pieces: Iterator[Piece], limits: CaptureSettings) -> tuple[bytes, Iterator[Piece]]:
+    """Give the first bytes of an input, and the whole of it to read."""
+    seen: list[Piece] = []
+    head = b""
+    for piece in pieces:
+        seen.append(piece)
+        if isinstance(piece, Broken):
+            break
+        head += piece
+        if len(head) >= limits.probed_bytes:
+            break
+    return head[: limits.probed_bytes], chain(seen, pieces)
+
+
+def _read_text(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator[Placed]:
+    """Read one plain-text page, as far as it goes."""
+    whole = read_whole(pieces, source, means.limits)
+    yield source.name, whole if isinstance(whole, Unread) else _text_page(*whole, source, means.limits)
+
+
+def _text_page(content: bytes, broken: Broken | None, source: Input, limits: CaptureSettings) -> Capture | Unread:
+    plain = read_plain(content, settings=limits)
+    if isinstance(plain, Refused):
+        return Unread(source.shown, plain.reason)
+    if is_row(plain.text.lstrip().partition("\n")[0]):
+        return Unread(source.shown, "It holds rows in another encoding than UTF-8: write the file again in UTF-8.")
+    text, cut = cut_text(plain.text, limits)
+    notes = (*plain.notes, *breaks_off(broken), *cut)
+    return Capture(id=identify(content), name=source.name, format=source.kind, text=text, given=source.given, notes=notes)
+
+
+def _read_page(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator[Placed]:
+    """Read one page of HTML, as far as it goes."""
+    whole = read_whole(pieces, source, means.limits)
+    if isinstance(whole, Unread):
+        yield source.name, whole
+        return
+    content, broken = whole
+    page = replace(source, kind="html") if source.kind == "text" else source
+    yield source.name, read_document(Document(content, notes=breaks_off(broken)), page, means)
+
+
+def _read_json(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator[Placed]:
+    """Read rows or a JSON Feed; text that opens with a brace is a page as well."""
+    head, whole = _peek(pieces, means.limits)
+    if is_json_feed(head):
+        yield from read_feed(whole, source, means)
+        return
+    holds, rows = probe_rows(whole, by_name=suffix_of(source.name) in ROW_SUFFIXES, settings=means.limits)
+    if holds == "rows":
+        yield from read_rows(rows, source, means)
+    elif holds == "json":
+        yield source.name, Unread(source.shown, _NO_ROWS.format(means.limits.probed_lines))
+    else:
+        yield from _read_text(rows, source, means)
 
 
 _NO_ROWS = 'It is JSON, but none of its first {} lines is an object with "text" or "html": write one page a line, as {{"text": "..."}}.'
 
-
-def _read_page(pieces: Iterable[Piece], names: tuple[str, str], given: Given, limits: CaptureSettings) -> Capture | Unread:
-    """Read one plain-text page, as far as it goes."""
-    content, broken = bytearray(), None
-    for piece in pieces:
-        if isinstance(piece, Broken):
-            broken = piece
-            break
-        content += piece
-        if len(content) > limits.largest_bytes:
-            return Unread(names[1], _too_large(limits))
-    if broken and not content:
-        return Unread(names[1], f"{broken.what} before any text: fetch the file again.")
-    plain = read_plain(bytes(content), settings=limits)
-    if isinstance(plain, NotPlain):
-        return Unread(names[1], plain.reason)
-    if is_row(plain.text.lstrip().partition("\n")[0]):
-        return Unread(names[1], "It holds rows in another encoding than UTF-8: write the file again in UTF-8.")
-    notes = (*plain.notes, f"{broken.what}; the text before that is read.") if broken else plain.notes
-    digest = hashlib.sha256(content).hexdigest()
-    return Capture(id=f"sha256:{digest}", name=names[0], format="text", text=plain.text, given=given, notes=notes)
-
-
-def _too_large(limits: CaptureSettings, size: str = "") -> str:
-    return f"It is too large ({size}at most {limits.largest_bytes / 1e6:g} MB are read): give one page a file."
-
-
-def _why(error: OSError | ValueError) -> str:
-    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
-
-
-def _printable(name: str) -> str:
-    r"""Give a file name that can be printed: bytes that are not UTF-8 stand as `\xe9`."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace") if "\x00" not in name else repr(name)
+READERS: Mapping[Kind, Reader] = MappingProxyType(
+    {
+        "feed": read_feed,
+        "html": _read_page,
+        "json": _read_json,
+        "mhtml": read_mhtml,
+        "parquet": read_table,
+        "text": _read_text,
+        "warc": read_warc,
+        "zip": read_zip,
+    }
+)
+"""What reads each kind of input: the seam for a new one."""

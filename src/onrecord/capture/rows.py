@@ -1,6 +1,5 @@
 """JSON lines, one page a line, to captures, and to what is wrong with each line that cannot be read."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,8 +8,11 @@ from datetime import datetime
 from itertools import chain
 from typing import Literal
 
+from onrecord.capture.marked import Document, read_document
 from onrecord.capture.packed import Broken, Piece
-from onrecord.capture.plain import find_objection
+from onrecord.capture.plain import cut_text, find_objection
+from onrecord.capture.sniff import sniff
+from onrecord.capture.source import Input, Means, Placed, Refused, identify
 from onrecord.model import Capture, Given, Unread
 from onrecord.settings import CaptureSettings
 
@@ -40,17 +42,10 @@ class _Row:
     """What a line says of a page."""
 
     text: str
+    html: str
     id: str | None
     given: Given
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Wrong:
-    """Why a line is no page."""
-
-    reason: str
-    """What is wrong and what to do about it."""
 
 
 def probe_rows(pieces: Iterable[Piece], *, by_name: bool = False, settings: CaptureSettings | None = None) -> tuple[Holds, Iterator[Piece]]:
@@ -92,38 +87,37 @@ def _holds(head: bytes, limits: CaptureSettings) -> Holds:
 def is_row(line: bytes | str) -> bool:
     """Tell whether a line is a JSON object with a page in it, be its letters damaged or not."""
     row = _parse(line if isinstance(line, str) else line.decode("utf-8", "replace"))
-    return not isinstance(row, _Wrong) and ("text" in row or "html" in row)
+    return not isinstance(row, Refused) and ("text" in row or "html" in row)
 
 
-def read_rows(
-    pieces: Iterable[Piece], names: tuple[str, str], given: Given, *, settings: CaptureSettings | None = None
-) -> Iterator[tuple[str, Capture | Unread]]:
-    r"""Read one page a line, each with its place (`FILE:LINE`); what a row says of its page goes before what is given.
-
-    The names are the file's own, by which a row without an id is called, and the one that an unread line is shown by.
-
-    >>> line = b'{"id": "orle-7", "text": "The ferry sank off Orle."}\n'
-    >>> [(place, row.name, row.text) for place, row in read_rows([line], ("day.jsonl", "in/day.jsonl"), Given())]
-    [('day.jsonl:1', 'orle-7', 'The ferry sank off Orle.')]
-    """
-    limits = settings or CaptureSettings()
-    for number, line in _split(pieces, limits):
+def read_rows(pieces: Iterable[Piece], source: Input, means: Means) -> Iterator[Placed]:
+    r"""Read one page a line, each with its place (`FILE:LINE`); what a row says of its page goes before what is given."""
+    for number, line in _split(pieces, means.limits):
         if isinstance(line, bytes) and not line.strip():
             continue
-        place = f"{names[0]}:{number}"
-        row = _read_row(line, limits) if isinstance(line, bytes) else line
-        if isinstance(row, _Wrong):
-            yield place, Unread(f"{names[1]}:{number}", row.reason)
-            continue
-        told = replace(given, **{name: value for name in _GIVEN if (value := getattr(row.given, name)) is not None})
-        digest = hashlib.sha256(line if isinstance(line, bytes) else b"").hexdigest()
-        yield place, Capture(f"sha256:{digest}", row.id or place, "row", row.text, told, row.notes)
+        row = replace(source.member(str(number), between=":"), kind="row")
+        fields = _parse(line) if isinstance(line, bytes) else line
+        content = line if isinstance(line, bytes) else b""
+        yield row.name, read_row(fields, content, row, means)
+
+
+def read_row(fields: Mapping[str, object] | Refused, content: bytes, source: Input, means: Means) -> Capture | Unread:
+    """Read one row, of which `content` are the captured bytes."""
+    row = _read_row(fields, means.limits) if not isinstance(fields, Refused) else fields
+    if isinstance(row, Refused):
+        return Unread(source.shown, row.reason)
+    told = replace(source.given, **{name: value for name in _GIVEN if (value := getattr(row.given, name)) is not None})
+    page = replace(source, name=row.id or source.name, given=told)
+    if row.html:
+        return read_document(Document(content, row.html, url=told.url, notes=row.notes), page, means)
+    text, cut = cut_text(row.text, means.limits)
+    return Capture(identify(content), page.name, "row", text, told, (*row.notes, *cut))
 
 
 _GIVEN = ("outlet", "published", "title", "url", "captured")
 
 
-def _split(pieces: Iterable[Piece], limits: CaptureSettings) -> Iterator[tuple[int, bytes | _Wrong]]:
+def _split(pieces: Iterable[Piece], limits: CaptureSettings) -> Iterator[tuple[int, bytes | Refused]]:
     """Split a stream into its lines, numbered from 1; at most one line is held, and none that is too long."""
     number, size = 1, 0
     kept: list[bytes] = []
@@ -142,82 +136,83 @@ def _split(pieces: Iterable[Piece], limits: CaptureSettings) -> Iterator[tuple[i
     if broken is None or (isinstance(line, bytes) and is_row(line)):
         yield number, line
     if broken:
-        yield number, _Wrong(f"{broken.what} in this line or before the next: the lines before it were read; fetch the file again.")
+        yield number, Refused(f"{broken.what} in this line or before the next: the lines before it were read; fetch the file again.")
 
 
-def _line(number: int, parts: Sequence[bytes], size: int, limits: CaptureSettings) -> bytes | _Wrong:
+def _line(number: int, parts: Sequence[bytes], size: int, limits: CaptureSettings) -> bytes | Refused:
     """Put a line together, without what ends it and without the mark that may open a file."""
     if size > limits.largest_bytes:
-        return _Wrong(f"The row is too large (at most {limits.largest_bytes / 1e6:g} MB are read): give one page a row.")
+        return Refused(f"The row is too large (at most {limits.largest_bytes / 1e6:g} MB are read): give one page a row.")
     line = b"".join(parts).removesuffix(b"\r")
     return line.removeprefix(_MARK) if number == 1 else line
 
 
-def _read_row(line: bytes, limits: CaptureSettings) -> _Row | _Wrong:
-    fields = _parse(line)
-    if isinstance(fields, _Wrong):
-        return fields
+def _read_row(fields: Mapping[str, object], limits: CaptureSettings) -> _Row | Refused:
     row = _checked(fields, limits)
-    named = isinstance(fields.get("id"), str | int | float) and isinstance(row, _Wrong)
-    return _Wrong(f"Row {_shown(fields['id'])}: {row.reason}") if isinstance(row, _Wrong) and named else row
+    named = isinstance(fields.get("id"), str | int | float) and isinstance(row, Refused)
+    return Refused(f"Row {_shown(fields['id'])}: {row.reason}") if isinstance(row, Refused) and named else row
 
 
-def _parse(line: bytes | str) -> Mapping[str, object] | _Wrong:
+def _parse(line: bytes | str) -> Mapping[str, object] | Refused:
     """Read one JSON object."""
     try:
         parsed = json.loads(line.decode() if isinstance(line, bytes) else line)
     except UnicodeDecodeError as error:
-        return _Wrong(f"The line is not UTF-8 (byte {error.start + 1}): write the file again in UTF-8.")
+        return Refused(f"The line is not UTF-8 (byte {error.start + 1}): write the file again in UTF-8.")
     except json.JSONDecodeError as error:
-        return _Wrong(f"The line is not JSON ({error.msg}, character {error.colno}): write one whole JSON object a line.")
+        return Refused(f"The line is not JSON ({error.msg}, character {error.colno}): write one whole JSON object a line.")
     except (RecursionError, ValueError):  # brackets a thousand deep, a number of five thousand digits
-        return _Wrong("The line is JSON that nobody means (too deep, or a number too long): write the row again.")
+        return Refused("The line is JSON that nobody means (too deep, or a number too long): write the row again.")
     if not isinstance(parsed, dict):
-        return _Wrong(f'The line is {_kind(parsed)}, not an object: write one JSON object a line, with the page as "text".')
+        return Refused(f'The line is {_kind(parsed)}, not an object: write one JSON object a line, with the page as "text".')
     return parsed
 
 
-def _checked(fields: Mapping[str, object], limits: CaptureSettings) -> _Row | _Wrong:
+def _checked(fields: Mapping[str, object], limits: CaptureSettings) -> _Row | Refused:
     """Check what a row says of its page, field by field."""
     wrong = _wrong_type(fields)
     if wrong:
         return wrong
-    text, named = str(fields.get("text") or ""), fields.get("id")
-    if not text and fields.get("html"):
-        return _Wrong('It holds HTML, which this version does not read: give the page\'s text as "text".')
-    if fields.get("text") is None:
-        return _Wrong('It has neither "text" nor "html": give the page\'s text as "text".')
+    text, html, named = str(fields.get("text") or ""), str(fields.get("html") or ""), fields.get("id")
+    if fields.get("text") is None and fields.get("html") is None:
+        return Refused('It has neither "text" nor "html": give the page\'s text as "text".')
+    if sniff(text[:_PROBED].encode("utf-8", "replace")) == "html":
+        text, html = "", text
+    html = "" if text.strip() else html
     told = {name: _whole(str(fields.get(name) or "").strip()) or None for name in _GIVEN}
-    dates = {name: _read_date(typed) for name in _DATES if (typed := told[name])}
+    dates = {name: read_date(typed) for name in _DATES if (typed := told[name])}
     bad = next((name for name, when in dates.items() if when is None), None)
     if bad:
-        return _Wrong(f'"{bad}" is {_shown(told[bad])}, which is no date: write it as 2024-05-31 or 2024-05-31T14:30+02:00.')
+        return Refused(f'"{bad}" is {_shown(told[bad])}, which is no date: write it as 2024-05-31 or 2024-05-31T14:30+02:00.')
     notes = [_NO_OFFSET.format(name) for name, when in dates.items() if when and len(when) == _DAY < len(told[name] or "")]
-    notes += [_HALVED] if _HALVES.search(text) else []
-    objection = find_objection(text, settings=limits)
+    notes += [_HALVED] if _HALVES.search(html or text) else []
+    objection = None if html else find_objection(text, settings=limits)
     name = None if named is None else _whole(str(named)).strip()
-    return _Wrong(objection) if objection else _Row(_whole(text), name or None, Given(**{**told, **dates}), tuple(notes))
+    if objection:
+        return Refused(objection)
+    return _Row(_whole(text), _whole(html), name or None, Given(**{**told, **dates}), tuple(notes))
 
 
 _DATES = ("published", "captured")
 _DAY = len("2024-05-31")
+_PROBED = 2_000
 _NO_OFFSET = 'Its "{}" has an hour but no offset, so only the date is taken.'
 _HALVED = "Letters of which JSON holds only one half stand as \ufffd."
 
 
-def _wrong_type(fields: Mapping[str, object]) -> _Wrong | None:
+def _wrong_type(fields: Mapping[str, object]) -> Refused | None:
     for name in _STRINGS:
         if not isinstance(fields.get(name), str | None):
-            return _Wrong(f'"{name}" is {_kind(fields[name])}, not a string: put it in quotation marks, or leave it out.')
+            return Refused(f'"{name}" is {_kind(fields[name])}, not a string: put it in quotation marks, or leave it out.')
     if isinstance(fields.get("id"), bool) or not isinstance(fields.get("id"), str | int | float | None):
-        return _Wrong(f'"id" is {_kind(fields["id"])}, not a string or number: put it in quotation marks, or leave it out.')
+        return Refused(f'"id" is {_kind(fields["id"])}, not a string or number: put it in quotation marks, or leave it out.')
     return None
 
 
-def _read_date(typed: str) -> str | None:
+def read_date(typed: str) -> str | None:
     """Read an ISO date, or date-time with offset; of an hour without offset, which is nobody's, the date alone.
 
-    >>> [_read_date(typed) for typed in ("2024-05-31", "2024-05-31T14:30Z", "2024-05-31 14:30:00", "31/05/2024")]
+    >>> [read_date(typed) for typed in ("2024-05-31", "2024-05-31T14:30Z", "2024-05-31 14:30:00", "31/05/2024")]
     ['2024-05-31', '2024-05-31T14:30:00+00:00', '2024-05-31', None]
     """
     match = _ISO.fullmatch(typed)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Format = Literal["text", "html", "feed", "warc", "row"]
+Lane = Literal["precise", "bulk"]
 Basis = Literal["metadata", "page", "given", "url", "inferred"]
 Role = Literal["title", "masthead", "heading", "body", "caption", "teaser", "housekeeping", "furniture"]
 

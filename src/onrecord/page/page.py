@@ -3,13 +3,12 @@
 from onrecord.language.guess import guess_language
 from onrecord.model import Block, Capture, Excerpt, Page
 from onrecord.page.dating import find_published, find_updated
+from onrecord.page.doubts import weigh_parts
 from onrecord.page.entries import set_entries, split_marked, split_unmarked
-from onrecord.page.furniture import find_furniture
 from onrecord.page.lines import split_lines
-from onrecord.page.marks import find_marks
-from onrecord.page.masthead import find_names, find_title
-from onrecord.page.roles import find_parts
-from onrecord.page.runs import find_link_runs
+from onrecord.page.marked_up import split_marked_up
+from onrecord.page.masthead import find_names
+from onrecord.page.outline import find_outline
 from onrecord.settings import PageSettings
 
 
@@ -25,19 +24,14 @@ def split_page(capture: Capture, *, settings: PageSettings | None = None) -> Pag
     >>> page.outlet, page.published.value, page.entries[0].span.of(text)
     ('Orle Echo', '2014-05-03', 'A ferry sank off Orle on Saturday, the coastguard said.')
     """
+    if capture.markup is not None and capture.markup.lines:
+        return split_marked_up(capture, capture.markup, settings=settings)
     lines = split_lines(capture.text)
-    furniture = find_furniture(lines, settings=settings)
-    title = find_title(lines, furniture, given=capture.given.title, settings=settings)
-    furniture = {number: reason for number, reason in furniture.items() if title is None or number != title.number}
+    outline = find_outline(lines, headline=capture.given.title, settings=settings)
+    title, furniture, marks = outline.title, outline.furniture, outline.marks
     names = find_names(lines, furniture, title, capture.given)
     published = find_published(lines, frozenset(furniture), capture.given)
-    below = frozenset(furniture) | frozenset(range(title.number + 1 if title else 0))
-    marks = find_marks(lines, below, settings=settings)
-    kept = [number for mark in marks for number in (mark.start, mark.clock)] + [
-        line.number for line in lines[: title.number + 1 if title else 0]
-    ]
-    furniture = {**furniture, **find_link_runs(lines, furniture, kept, settings=settings)}
-    parts = find_parts(lines, furniture, title, marks)
+    parts = weigh_parts(lines, outline, settings=settings)
     entries = split_marked(lines, parts, marks, find_updated(lines)) if marks else split_unmarked(lines, parts, title, settings=settings)
     blocks = [Block(line.span, part.role, reason=part.reason) for line, part in zip(lines, parts, strict=True)]
     return Page(

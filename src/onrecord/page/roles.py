@@ -37,6 +37,8 @@ _SAID = re.compile(r"\b(?:according\sto|add(?:ed|s)|announced|claimed|confirmed|
 _WHAT_SAID = re.compile(
     r"\b(?:all|everything|how|what)\s(?:[\w'-]{1,20}\s){1,6}(?:has\s|have\s)?(?:said|says|told|tells|announced|confirmed)\b"
 )
+ABOVE = "above the headline"
+"""Why a line before the headline is dropped."""
 LONGEST_HEADING = 14
 """Words of a heading between paragraphs."""
 FEWEST_TEASER_WORDS = 6
@@ -83,7 +85,7 @@ def find_parts(lines: Sequence[Line], furniture: Mapping[int, str], title: Line 
         elif line.number in headings:
             parts.append(Part("heading"))
         elif line.number < top:
-            parts.append(Part("furniture", "above the headline"))
+            parts.append(Part("furniture", ABOVE))
         else:
             parts.append(_below_title(lines, line, furniture, in_head=line.number < first and title is not None))
     return tuple(parts)

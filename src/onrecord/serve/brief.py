@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from textwrap import shorten
 
-from onrecord.model import Copy, Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
+from onrecord.model import Block, Copy, Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_date, say_published
 from onrecord.serve.retold import Retold, Told, find_retold, place
@@ -51,6 +51,8 @@ GUTTER = 7
 """Columns for the line number and the white space around it."""
 MOST_PLACES = 4
 """Places told for one finding or one drop; who wants all has the JSON."""
+LONGEST_DROPPED = 120
+"""Characters shown of a dropped line: enough to know it again."""
 FEWEST_DAYS, MOST_DAYS = 2, 12
 """Days of a timeline: one day alone is no line, and more than a dozen are no overview."""
 LONGEST_DAY = 200
@@ -60,10 +62,11 @@ LONGEST_DAY = 200
 class Desk:
     """What the parts of one brief look up: line numbers, names, and what is told again."""
 
-    def __init__(self, record: Record, paper: Paper) -> None:
-        """Prepare the look-ups."""
+    def __init__(self, record: Record, paper: Paper, *, dropped: bool = False) -> None:
+        """Prepare the look-ups; `dropped` asks for each line that is not news."""
         self.record = record
         self.paper = paper
+        self.dropped = dropped
         self.retold: Retold = find_retold(record)
         self.many = len(record.captures) > 1
         self._numbers = {facts.page.capture.name: number for number, facts in enumerate(record.captures, start=1)}
@@ -103,9 +106,9 @@ class Desk:
         return self._actors.get(actor or "", text)
 
 
-def render_brief(record: Record, *, width: int = 80, colour: bool = False) -> str:
-    """Render the record for a reader: the pages, what to be careful with, then page by page."""
-    desk = Desk(record, Paper(width, colour))
+def render_brief(record: Record, *, width: int = 80, colour: bool = False, dropped: bool = False) -> str:
+    """Render the record for a reader: the pages, what to be careful with, then page by page; each dropped line when asked for."""
+    desk = Desk(record, Paper(width, colour), dropped=dropped)
     parts = [_contents(desk), _care(desk), _timeline(desk), *(_page(desk, facts) for facts in record.captures), _unread(desk)]
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
 
@@ -334,13 +337,24 @@ def _figure(figure: Figure) -> str:
 
 def _left_out(desk: Desk, facts: Facts) -> Iterator[str]:
     """Say in one line what was dropped and why, and what is told twice on the page."""
-    dropped = Counter(block.reason or block.role for block in facts.page.blocks if block.reason or block.role == "furniture")
+    blocks = [block for block in facts.page.blocks if block.reason or block.role == "furniture"]
+    dropped = Counter(block.reason or block.role for block in blocks)
     if dropped:
         total = sum(dropped.values())
         lines = "1 line that is" if total == 1 else f"{total} lines that are"
         reasons = ", ".join(f"{count} {reason}" for reason, count in dropped.most_common())
         yield from desk.paper.lines(f"{lines} not news: {reasons}.", first="  ")
+    if desk.dropped:
+        yield from _each_dropped(desk, facts, blocks)
     yield from _told_twice(desk, facts)
+
+
+def _each_dropped(desk: Desk, facts: Facts, blocks: Sequence[Block]) -> Iterator[str]:
+    """Show each dropped line with its number and, first, the reason; long ones by their beginning."""
+    page = facts.page.capture
+    for block in blocks:
+        words = shorten(block.span.of(page.text), LONGEST_DROPPED, placeholder=" …")
+        yield from _row(desk, desk.line(page.name, block.span), f" {words}", f"{block.reason or block.role}:")
 
 
 def _told_twice(desk: Desk, facts: Facts) -> Iterator[str]:

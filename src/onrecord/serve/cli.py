@@ -6,11 +6,14 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from errno import EBADF
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from onrecord.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from onrecord.model import Capture, Given, Record, Unread
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -26,6 +29,13 @@ class OutputFormat(StrEnum):
     BRIEF = "brief"
     JSON = "json"
     JSONL = "jsonl"
+
+
+class ReadingLane(StrEnum):
+    """How HTML is read."""
+
+    PRECISE = "precise"
+    BULK = "bulk"
 
 
 STOPPED, UNWRITTEN = 130, 1
@@ -69,32 +79,52 @@ def _read(
     ] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Put each page's text into the JSON.")] = False,
     with_names: Annotated[bool, typer.Option("--with-names", help="Put the names of people, bodies and places into the JSON.")] = False,
+    show_dropped: Annotated[
+        bool, typer.Option("--show-dropped", help="Show in the brief each line that is not news, and why it was dropped.")
+    ] = False,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When the pages were published, such as 2024-05-31.", show_default=False)
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the pages.", show_default=False)] = None,
+    lane: Annotated[
+        ReadingLane, typer.Option(help="How HTML is read: with care, or in bulk at a fraction of the cost.")
+    ] = ReadingLane.PRECISE,
 ) -> None:
     """Read saved pages; print a brief, or the record as JSON."""
     from onrecord.model import Given
-    from onrecord.pipeline import read
     from onrecord.serve.dates import read_date
-    from onrecord.serve.guarded import find_guarded
-    from onrecord.serve.progress import Progress
 
     given = Given(outlet, read_date(published, where="--published") if published else None)
-    with Progress(sys.stderr) as progress:
-        record = read(paths, given=given, stdin=sys.stdin.buffer if sys.stdin else None, progress=progress, find=find_guarded)
+    record = _read_guarded(paths, given, lane)
     for unread in record.unread:
         _warn(f"{unread.name}: {unread.reason}")
-    chosen = kind or (OutputFormat.BRIEF if sys.stdout and sys.stdout.isatty() else OutputFormat.JSON)
+    chosen = kind or (OutputFormat.BRIEF if show_dropped or (sys.stdout and sys.stdout.isatty()) else OutputFormat.JSON)
     if record.captures or chosen is not OutputFormat.BRIEF:
         from onrecord.serve.formats import Extra, render_record
 
-        asked: dict[Extra, bool] = {"text": with_text, "names": with_names}
+        asked: dict[Extra, bool] = {"text": with_text, "names": with_names, "dropped": show_dropped}
         extras = [extra for extra, wanted in asked.items() if wanted]
         _print(render_record(record, chosen.value, extras=extras, width=_width(), colour=_colour()))
     if not record.captures:
         _fail("nothing could be read", 2)
+
+
+def _read_guarded(paths: list[str], given: "Given", lane: ReadingLane) -> "Record":
+    """Read pages in a way that no page can stop, and count them on a terminal."""
+    from onrecord.pipeline import Taken, read
+    from onrecord.serve.guarded import find_guarded
+    from onrecord.serve.parsing import GuardedParser
+    from onrecord.serve.progress import Progress
+    from onrecord.settings import CaptureSettings
+
+    settings = CaptureSettings(lane=lane.value)
+    stdin = sys.stdin.buffer if sys.stdin else None
+    with Progress(sys.stderr) as progress, GuardedParser(settings=settings) as parser:
+
+        def find(capture: "Capture") -> "Taken | Unread":
+            return find_guarded(capture, spent=parser.take_spent())
+
+        return read(paths, given=given, stdin=stdin, progress=progress, find=find, settings=settings, parser=parser)
 
 
 @app.command("schema")

@@ -9,14 +9,14 @@ from onrecord.record.schema import as_json, as_json_lines
 from onrecord.serve.brief import render_brief
 
 OutputFormat = Literal["brief", "json", "jsonl"]
-Extra = Literal["text", "names"]
-"""What JSON holds only when asked for: each capture's text, its names."""
+Extra = Literal["text", "names", "dropped"]
+"""What is shown only when asked for: in JSON each capture's text and its names, in the brief each dropped line."""
 
 
 def render_record(record: Record, kind: OutputFormat, *, extras: Collection[Extra] = (), width: int, colour: bool) -> Iterator[str]:
     """Render a record piece by piece, each piece ending in a line break."""
     if kind == "brief":
-        yield render_brief(record, width=width, colour=colour)
+        yield render_brief(record, width=width, colour=colour, dropped="dropped" in extras)
     elif kind == "json":
         yield json.dumps(as_json(record, with_text="text" in extras, with_names="names" in extras), ensure_ascii=False, indent=1) + "\n"
     else:

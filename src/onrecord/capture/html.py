@@ -1,0 +1,76 @@
+"""The HTML of a page to its text and to what its markup says of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.capture.extractor import find_taken
+from onrecord.capture.linked_data import Thing, kinds_of, read_objects
+from onrecord.capture.liveblog import LiveBlog, find_updates, says_live
+from onrecord.capture.stated import find_stated
+from onrecord.capture.tree import Tree, read_tree
+from onrecord.model import MarkedLine, Markup, Span, Stated
+from onrecord.settings import CaptureSettings
+
+_WORD = re.compile(r"\w+")
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bago\b", re.IGNORECASE)
+FEWEST_TIMES = 4
+"""Times that a page must show before it is looked through for updates, where nothing says that it is a live blog."""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlRead:
+    """What was read of a page's HTML."""
+
+    text: str
+    """All visible text, one line for each run of words between two breaks."""
+    markup: Markup
+    """What the markup says of the text."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know of how it was read, one sentence each."""
+
+
+def read_html(html: bytes | str, *, url: str | None = None, settings: CaptureSettings | None = None) -> HtmlRead:
+    """Read a page: its text, its lines, the updates of a live blog, and what its metadata state.
+
+    A headline that stands nowhere on the page opens the text, with `title` as its tag. In the lane `bulk` no extractor of texts
+    is asked which lines it would take.
+
+    >>> read = read_html("<html lang=en><h1>Ferry sinks off Orle</h1><p>A ferry sank off Orle on Saturday.</p></html>")
+    >>> read.text.splitlines(), read.markup.stated.title
+    (['Ferry sinks off Orle', 'A ferry sank off Orle on Saturday.'], 'Ferry sinks off Orle')
+    """
+    limits = settings or CaptureSettings()
+    tree = read_tree(html, settings=limits)
+    objects = read_objects(tree.root)
+    stated = find_stated(tree.root, objects, url)
+    tree = _entitled(tree, stated.title)
+    live = find_updates(tree, objects, stated) if _may_be_live(tree, objects, stated) else LiveBlog(tree.text, tree.lines)
+    taken = find_taken(tree.root, live.text, live.lines) if limits.lane == "precise" else frozenset()
+    lines = tuple(replace(line, taken=True) if number in taken else line for number, line in enumerate(live.lines))
+    return HtmlRead(live.text, Markup(lines, live.updates, stated), live.notes)
+
+
+def _may_be_live(tree: Tree, objects: Sequence[Thing], stated: Stated) -> bool:
+    """Tell whether a page can be a live blog: it says so, or it is not stated to be an article and has as many times as updates would."""
+    kinds = {kind for thing in objects for kind in kinds_of(thing)}
+    if says_live(stated) or "LiveBlogPosting" in kinds:
+        return True
+    if any(kind.endswith("Article") for kind in kinds):
+        return False
+    return len(_CLOCK.findall(tree.text)) >= FEWEST_TIMES or sum(1 for _ in tree.root.iter("time")) >= FEWEST_TIMES
+
+
+def _entitled(tree: Tree, title: str | None) -> Tree:
+    """Put the headline before the text where metadata alone give it in these words."""
+    told = " ".join((title or "").split())
+    if not (told and tree.text) or f" {_squash(told)} " in f" {_squash(tree.text)} ":
+        return tree
+    shift = len(told) + 1
+    moved = (replace(line, span=Span(line.span.start + shift, line.span.end + shift)) for line in tree.lines)
+    line = MarkedLine(Span(0, len(told)), "title", ("head", "title"))
+    return replace(tree, text=f"{told}\n{tree.text}" if tree.text else told, lines=(line, *moved), elements=(tree.root, *tree.elements))
+
+
+def _squash(text: str) -> str:
+    return " ".join(_WORD.findall(text)).lower()

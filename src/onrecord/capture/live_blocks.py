@@ -1,0 +1,288 @@
+"""The tree of a page to the blocks of a live blog: elements alike, each with a time and words of its own."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.capture.live_times import LONGEST_MARK, NO_TIME, is_mark, is_mark_text, own_time
+from onrecord.capture.moments import find_clock
+from onrecord.capture.tree import Tree
+from onrecord.settings import LiveSettings
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Key = tuple[str, ...]
+
+_NAMES = ("data-testid", "data-component", "data-type", "itemprop", "itemtype", "role")
+_WORDS = re.compile(r"[A-Za-z]{2,}")
+_STEM = re.compile(r"^[A-Za-z]{2,}")
+_NOT_LIVE = frozenset(
+    """
+    ad ads advert aside carousel comment comments disqus footer most nav newsletter outbrain popular promo recommend recommended
+    recirculation related reply sidebar sponsored taboola teaser teasers trending
+    """.split()
+)
+_PINNED = re.compile(r"\bpin(?:ned)?\b|(?<![a-z])pinned", re.IGNORECASE)
+_BOXES = frozenset(("article", "div", "li", "section", "tr"))
+_LINES = frozenset(("b", "dt", "em", "h2", "h3", "h4", "h5", "p", "strong"))
+_HEADINGS = ("h2", "h3", "h4", "h5")
+_OWN = re.compile(r"\#|live|post|block|entry|update", re.IGNORECASE)  # a link to an update itself
+_DIGIT = re.compile(r"\d")
+_TALKING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class LiveBlock:
+    """A block of a page that may be an update."""
+
+    first: int
+    """Number of its first line."""
+    last: int
+    """Number of its last line."""
+    element: "HtmlElement | None"
+    """The element that holds it; null where only its lines are known."""
+    pinned: bool = False
+    """Whether the markup says that it is pinned."""
+
+
+@dataclass(slots=True)
+class _Extent:
+    """The lines below an element."""
+
+    first: int
+    last: int
+    words: int = 0
+    loose: float = 0.0
+
+
+def find_blocks(tree: Tree, ids: Iterable[str], *, sure: bool, settings: LiveSettings | None = None) -> tuple[LiveBlock, ...]:
+    """Find the blocks of a live blog; empty when there are none, or when a page that does not say it is one has too few.
+
+    The ids are those by which linked data call its updates; `sure` tells that the page says it is a live blog.
+
+    >>> from onrecord.capture.tree import read_tree
+    >>> post = "<div class=post><b class=time>{}</b><p>The river at Orle rose by another two feet, the council said.</p></div>"
+    >>> tree = read_tree("<body>" + post.format("10.05") + post.format("9.40"))
+    >>> [(block.first, block.last) for block in find_blocks(tree, (), sure=True)]
+    [(0, 1), (2, 3)]
+    """
+    limits = settings or LiveSettings()
+    if not sure and not _may_be(tree, limits):
+        return ()
+    ids = frozenset(ids)
+    groups = _groups(tree, ids, limits)
+    extents = _extents(tree, {element for group in groups.values() for element in group})
+    prose = sum(_loose(line.span.of(tree.text), line.linked) for line in tree.lines)
+    best: tuple[float, list[HtmlElement]] = (0.0, [])
+    silent: list[HtmlElement] = []
+    for group in groups.values():
+        kept = _outermost([element for element in group if element in extents and extents[element].words > 0])
+        score = _score(kept, extents, limits)
+        if score > best[0]:
+            best = (score, kept)
+            silent = [element for element in group if element in extents and extents[element].words == 0]
+    flat = _flat(tree, limits)
+    flat = flat if sure or _is_whole(tree, flat, prose, limits) else ()
+    share = sum(extents[element].loose for element in best[1]) / max(1.0, prose)
+    if len(flat) > len(best[1]) and share < limits.least_share:
+        return flat
+    if (not sure and not _is_convincing(best[1], extents, share, limits)) or (not ids and _leads_away(best[1])):
+        return ()
+    return _blocks(tree, best[1], silent, extents)
+
+
+def _may_be(tree: Tree, limits: LiveSettings) -> bool:
+    """Tell at little cost whether a page shows as many times as a live blog must."""
+    shown = sum(1 for _ in zip(tree.root.iter("time"), range(limits.fewest_silent), strict=False))
+    for line in tree.lines:
+        if shown >= limits.fewest_silent:
+            break
+        words = line.span.of(tree.text)[: LONGEST_MARK + 1]
+        shown += _DIGIT.search(words) is not None and (find_clock(words) is not None or is_mark_text(words))
+    return shown >= limits.fewest_silent
+
+
+def _leads_away(elements: "Sequence[HtmlElement]") -> bool:
+    """Tell whether most blocks open with a link to another page in their heading, as lists of stories do."""
+    away = 0
+    for element in elements:
+        links = element.xpath(
+            "(.//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5])[1]//a/@href | (.//a[.//h2 or .//h3 or .//h4])[1]/@href"
+        )
+        away += any(not _OWN.search(str(link)) for link in links)
+    return away * 2 > len(elements)
+
+
+def _is_whole(tree: Tree, blocks: Sequence[LiveBlock], prose: float, limits: LiveSettings) -> bool:
+    """Tell whether blocks are many and hold most of the prose of a page."""
+    lines = [line for block in blocks for line in tree.lines[block.first : block.last + 1]]
+    return (
+        len(blocks) >= limits.fewest_silent
+        and sum(_loose(line.span.of(tree.text), line.linked) for line in lines) >= limits.least_share * prose
+    )
+
+
+def _groups(tree: Tree, ids: frozenset[str], limits: LiveSettings) -> "dict[Key, list[HtmlElement]]":
+    """Gather the elements around times, and those that are named as updates, by what they are like."""
+    groups: dict[Key, dict[HtmlElement, None]] = {}
+    marks = 0
+    for element in tree.root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        named = {element.get("id"), element.get("data-id"), element.get("data-block-id"), element.get("data-post-id")} & ids
+        if named or "liveBlogUpdate" in (element.get("itemprop") or ""):
+            groups.setdefault(("named",), {})[element] = None
+        if element.tag in _BOXES and own_time(element) != NO_TIME:
+            groups.setdefault(_key(element), {})[element] = None
+        if marks < limits.most_marks and is_mark(element):
+            marks += 1
+            for level, above in enumerate(element.iterancestors()):
+                if level > limits.most_levels or above.tag in ("body", "html", "main"):
+                    break
+                groups.setdefault(_key(above), {})[above] = None
+    return {key: list(group) for key, group in groups.items() if len(group) > 1}
+
+
+def _key(element: "HtmlElement") -> Key:
+    """Give what elements of one kind have in common: tag, first class, names, and the letters that open their ids."""
+    classes = (element.get("class") or "").split()
+    stem = _STEM.match(element.get("id") or "")
+    told = tuple(element.get(name) or "" for name in _NAMES)
+    if classes or stem or any(told):
+        return (str(element.tag), classes[0] if classes else "", stem.group() if stem else "", *told)
+    parent = element.getparent()
+    return (str(element.tag), "in", *(_key(parent) if parent is not None and parent.tag != "body" else ("body",)))[:8]
+
+
+def _extents(tree: Tree, wanted: "set[HtmlElement]") -> "dict[HtmlElement, _Extent]":
+    """Give the lines below each of some elements, with their words and those outside links."""
+    extents: dict[HtmlElement, _Extent] = {}
+    for number, (line, element) in enumerate(zip(tree.lines, tree.elements, strict=True)):
+        words = line.span.of(tree.text)
+        count = len(_WORDS.findall(words)) if not is_mark_text(words) else 0
+        loose = _loose(words, line.linked)
+        above: HtmlElement | None = element
+        while above is not None:
+            if above in wanted:
+                extent = extents.setdefault(above, _Extent(number, number))
+                extent.last = number
+                extent.words += count
+                extent.loose += loose
+            above = above.getparent()
+    return extents
+
+
+def _loose(words: str, linked: float) -> float:
+    """Count the words of a line outside links; a line of a few words is no prose."""
+    count = len(words.split())
+    return count * (1 - linked) if count > _TALKING else 0.0
+
+
+def _outermost(elements: "list[HtmlElement]") -> "list[HtmlElement]":
+    """Leave out the elements that stand in others."""
+    among = set(elements)
+    return [element for element in elements if not any(above in among for above in element.iterancestors())]
+
+
+def _score(elements: "Sequence[HtmlElement]", extents: "dict[HtmlElement, _Extent]", limits: LiveSettings) -> float:
+    """Weigh a group: much prose in many blocks; nothing for lists of links, comments and other stories."""
+    if len(elements) < limits.fewest_blocks:
+        return 0.0
+    words = sum(extents[element].words for element in elements)
+    loose = sum(min(extents[element].loose, 400.0) for element in elements)
+    if loose <= 0 or loose < (1 - limits.most_linked) * min(words, 400 * len(elements)) or _is_other(elements):
+        return 0.0
+    return loose * math.log2(1 + len(elements))
+
+
+def _is_other(elements: "Sequence[HtmlElement]") -> bool:
+    """Tell whether most of the elements stand in what is known for something else than news."""
+    few = elements[:: max(1, len(elements) // 12)]
+    others = sum(
+        any(_NOT_LIVE & _names(one) or one.tag in ("aside", "nav", "footer") for one in (element, *element.iterancestors()))
+        for element in few
+    )
+    return others * 2 > len(few)
+
+
+def _names(element: "HtmlElement") -> set[str]:
+    told = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", told)} if element.tag not in ("body", "html") else set()
+
+
+def _is_convincing(elements: "Sequence[HtmlElement]", extents: "dict[HtmlElement, _Extent]", share: float, limits: LiveSettings) -> bool:
+    """Tell whether blocks are those of a live blog on a page that does not say so."""
+    if len(elements) < limits.fewest_silent or share < limits.least_share:
+        return False
+    return sorted(extents[element].loose for element in elements)[len(elements) // 2] >= limits.fewest_words
+
+
+def _blocks(
+    tree: Tree, elements: "Sequence[HtmlElement]", silent: "Sequence[HtmlElement]", extents: "dict[HtmlElement, _Extent]"
+) -> tuple[LiveBlock, ...]:
+    """Give the blocks in the page's order; with them those of their kind that show a time and no words, or words and no time."""
+    if not elements:
+        return ()
+    if elements[0].tag in _LINES:
+        return _from_starts(tree, sorted(extents[element].first for element in elements), elements[0].getparent())
+    parents = {element.getparent() for element in elements}
+    key = _key(elements[0])
+    alike = [
+        child
+        for parent in parents
+        if parent is not None
+        for child in parent
+        if isinstance(child.tag, str) and child not in extents and len(key) > 1 and _key(child) == key
+    ]
+    found = _extents(tree, set(alike))
+    among = set(elements)
+    empty = [element for element in silent if not any(above in among for above in element.iterancestors())]
+    extents = extents | found
+    every = [*elements, *empty, *(element for element in alike if element in found and found[element].words > 0)]
+    blocks: list[LiveBlock] = []
+    for one in sorted(every, key=lambda one: (extents[one].first, -extents[one].last)):
+        if not blocks or extents[one].first > blocks[-1].last:
+            blocks.append(LiveBlock(extents[one].first, extents[one].last, one, _is_pinned(one, parents)))
+    return tuple(blocks)
+
+
+def _is_pinned(element: "HtmlElement", parents: "set[HtmlElement | None]") -> bool:
+    """Tell whether an element or what wraps it alone is called pinned."""
+    for level, one in enumerate((element, *element.iterancestors())):
+        if level > 4 or (level and one in parents and len(parents) == 1):
+            return False
+        told = " ".join(one.get(name) or "" for name in ("class", "id", "data-testid", "data-component", "data-pinned", "aria-label"))
+        if _PINNED.search(told.replace("_", " ")) or one.get("data-pinned") in ("true", "1"):
+            return True
+    return False
+
+
+def _flat(tree: Tree, limits: LiveSettings) -> tuple[LiveBlock, ...]:
+    """Find updates that nothing holds together: in one element, each from a line that tells its time to the next such line."""
+    starts: dict[tuple[HtmlElement | None, str], list[int]] = {}
+    for number, (line, element) in enumerate(zip(tree.lines, tree.elements, strict=True)):
+        words = line.span.of(tree.text)
+        opening = re.split(r"\s[–—|-]\s|:\s", words, maxsplit=1)[0]
+        if is_mark_text(words) or (line.tag in ("h2", "h3", "h4") and is_mark_text(opening)):
+            starts.setdefault((element.getparent(), line.tag), []).append(number)
+    best = max(starts.items(), key=lambda one: len(one[1]), default=None)
+    if best is None or len(best[1]) < limits.fewest_blocks:
+        return ()
+    (parent, _), numbers = best
+    if parent is not None and _is_other([parent]):
+        return ()
+    above = [tree.lines[number - 1].tag in _HEADINGS and tree.lines[number].tag not in _HEADINGS for number in numbers if number]
+    below = [tree.lines[number + 1].tag in _HEADINGS for number in numbers if number + 1 < len(tree.lines)]
+    led = sum(above) * 2 > len(numbers) and sum(below) * 2 < len(numbers)  # the heading stands above the time
+    return _from_starts(tree, [number - 1 if led and number else number for number in numbers], parent)
+
+
+def _from_starts(tree: Tree, numbers: Sequence[int], parent: "HtmlElement | None") -> tuple[LiveBlock, ...]:
+    """Give the blocks that run each from one line to the next, the last to the end of the element that holds them all."""
+    within = [number for number, element in enumerate(tree.elements) if parent is None or parent in (element, *element.iterancestors())]
+    ends = [*(number - 1 for number in numbers[1:]), within[-1] if within else len(tree.lines) - 1]
+    told = [end > start or not is_mark_text(tree.lines[start].span.of(tree.text)) for start, end in zip(numbers, ends, strict=True)]
+    return tuple(LiveBlock(start, end, None) for start, end, tells in zip(numbers, ends, told, strict=True) if tells and end >= start)

@@ -1,0 +1,111 @@
+"""What rules tell of the lines of a page to the parts that they play: a small model decides where the rules are silent."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, pairwise
+
+from onrecord.page.likeness import shared_words
+from onrecord.page.line_features import BY_PLACE, describe, load_words
+from onrecord.page.line_model import LineModel, find_runs, load_model
+from onrecord.page.lines import Line
+from onrecord.page.masthead import LEAD
+from onrecord.page.outline import Outline
+from onrecord.page.roles import FEWEST_TEASER_WORDS, Part
+from onrecord.settings import PageSettings
+
+LEAST_TOLD = 0.5
+"""Share of the paragraphs between the clock lines of a live blog that the model takes for news."""
+FIRST_LINES = 3
+"""Lines below the headline among which a standfirst is looked for."""
+FIRST_PARAGRAPHS = 8
+"""Paragraphs of the text that it may tell of."""
+FEWEST_SHARED = 3
+"""Telling words that a standfirst shares with the headline and the text."""
+UNLIKE = "unlike the news of the page"
+"""Why a line is dropped that only the model tells from news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What tells news from other lines."""
+
+    model: LineModel
+    """The model."""
+    telling: Mapping[str, float]
+    """What words tell it, in log-odds of news."""
+
+
+@cache
+def load_judge() -> Judge:
+    """Load the judge that comes with onrecord."""
+    return Judge(load_model("plain"), load_words())
+
+
+def weigh_parts(
+    lines: Sequence[Line], outline: Outline, *, judge: Judge | None = None, settings: PageSettings | None = None
+) -> tuple[Part, ...]:
+    """Give every line its part, in order: furniture that only the model knows, and news that was dropped by its place alone.
+
+    Between the clock lines of a live blog the rules alone decide, and a standfirst that tells of the text below it stays.
+    """
+    limits = settings or PageSettings()
+    if not 0 < len(lines) <= limits.most_judged_lines:
+        return outline.parts
+    judging = judge or load_judge()
+    scores = judging.model.score(describe(lines, outline.parts, judging.telling)).tolist()
+    least = limits.least_news if len(lines) > limits.short_page else limits.least_news_on_short
+    news = find_runs([score - least for score in scores], judging.model.stay)
+    settled = _in_live_blog(lines, outline, news) | _standfirst(lines, outline) | _headings(lines, outline, news)
+    return tuple(
+        part if number in settled else _weigh(part, news[number], scores[number], limits) for number, part in enumerate(outline.parts)
+    )
+
+
+def _in_live_blog(lines: Sequence[Line], outline: Outline, news: Sequence[bool]) -> frozenset[int]:
+    """Give the lines from a live blog's first clock line, or the heading above it, to its last.
+
+    Where most paragraphs there are no news, they are not a live blog's entries but readers' comments, which have clock lines too.
+    """
+    if not outline.marks:
+        return frozenset()
+    last = outline.marks[-1]
+    inside = range(outline.marks[0].start, min(len(lines), max(last.clock, last.heading or 0) + 2))
+    told = [news[number] for number in inside if lines[number].prose and outline.parts[number].role == "body"]
+    return frozenset(inside) if sum(told) > len(told) * LEAST_TOLD else frozenset()
+
+
+def _standfirst(lines: Sequence[Line], outline: Outline) -> frozenset[int]:
+    """Find the standfirst: below the headline, and above the byline or telling of the text."""
+    top = outline.title.number if outline.title else len(lines)
+    found: set[int] = set()
+    for line in lines[top + 1 : top + 1 + FIRST_LINES]:
+        if outline.parts[line.number].role == "body" and len(line.words) >= FEWEST_TEASER_WORDS:
+            signed = line.number == top + 1 and line.number + 1 < len(lines) and outline.parts[line.number + 1].role == "masthead"
+            if signed or shared_words(line.text, _text_below(lines, outline, line)) >= FEWEST_SHARED:
+                found.add(line.number)
+    return frozenset(found)
+
+
+def _text_below(lines: Sequence[Line], outline: Outline, line: Line) -> str:
+    """Give the headline and the beginning of the paragraphs below a line."""
+    title = outline.title.text if outline.title else ""
+    below = (other.text for other in lines[line.number + 1 :] if outline.parts[other.number].role == "body" and other.prose)
+    return f"{title} {' '.join(islice(below, FIRST_PARAGRAPHS))}"[:LEAD]
+
+
+def _headings(lines: Sequence[Line], outline: Outline, news: Sequence[bool]) -> frozenset[int]:
+    """Find the headings that stand apart above a paragraph of news."""
+    return frozenset(
+        line.number
+        for line, below in pairwise(lines)
+        if outline.parts[line.number].role == "heading" and line.apart and below.apart and below.prose and news[below.number]
+    )
+
+
+def _weigh(part: Part, is_news: bool, score: float, limits: PageSettings) -> Part:
+    if part.role in ("body", "heading") and not is_news:
+        return Part("furniture", UNLIKE)
+    if is_news and score >= limits.surely_news and (part.reason in BY_PLACE or part.role == "teaser"):
+        return Part("body")
+    return part

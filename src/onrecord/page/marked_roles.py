@@ -1,0 +1,154 @@
+"""A line that is not the page's text to the role it plays and why it was dropped; the headline; what is told twice."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from onrecord.model import MarkedLine, Role, Span
+from onrecord.page.lines import Line
+from onrecord.page.masthead import is_masthead
+from onrecord.page.phrases import WHOLE
+from onrecord.page.roles import Part, is_caption, is_housekeeping
+
+_WORD = re.compile(r"\w+")
+_REASONS: Sequence[tuple[str, str, Role]] = (
+    (r"comments?|disqus|replies|discussion|respond", "comments", "furniture"),
+    (r"figcaption|caption|credits?", "caption", "caption"),
+    (r"newsletters?|signup|subscribe|subscription|paywall|register|login|signin|membership|donate|donation", "newsletter", "furniture"),
+    (r"cookies?|consent|gdpr|modal|popup|overlay|dialog|banner|onetrust", "notice", "furniture"),
+    (
+        r"related|recommended|recirc|trending|popular|teasers?|promo|outbrain|taboola|more|latest|next|read|recommendations",
+        "links",
+        "teaser",
+    ),
+    (r"share|sharing|social|follow", "share", "furniture"),
+    (r"ads?|advert|advertisement|sponsored|dfp", "advertisement", "furniture"),
+    (r"author|byline|contributor|bio|vcard|writer", "about the author", "masthead"),
+    (r"date|time|timestamp|dateline|published|updated|kicker|eyebrow|label|section|category", "masthead", "masthead"),
+    (r"footer|colophon", "footer", "furniture"),
+    (r"nav|navigation|menu|header|breadcrumbs?|topbar|masthead", "menu", "furniture"),
+    (r"tags?|topics?|keywords", "topics", "furniture"),
+    (r"form|button|input|select", "form", "furniture"),
+    (r"aside|sidebar|rail|widget|card|cards", "links", "teaser"),
+)
+_PATTERNS = [re.compile(rf"\b(?:{words})\b") for words, _, _ in _REASONS]
+_UNTOLD = len(_REASONS)
+_SAYINGS = {phrase: reason for reason, phrases in WHOLE.items() for phrase in phrases}
+LONGEST_MASTHEAD = 25
+"""Words of a byline, a date line or a section's name; what is longer tells of the author."""
+MOSTLY = 0.5
+"""Share of a line's letters in links from which it leads elsewhere."""
+FEWEST_TEASER_WORDS = 4
+"""Words of a link that can be another story's headline."""
+SHARED_TITLE = 0.6
+"""Share of words that a line must have in common with the headline as stated to be the headline as shown."""
+FEWEST_AGAIN = 30
+"""Words of a line that tells again what stands further up in several lines; a question may be asked again of each guest."""
+FEWEST_PULLED = 12
+"""Words of a line that is told again whole in a longer one, as a quotation pulled from the text is; a heading may quote a few."""
+TOLD_AGAIN = 0.9
+"""Share of a line's runs of four words that must stand in the text kept so far for it to be told again."""
+_RUN = 4
+
+
+def tell_role(line: Line, mark: MarkedLine, *, near: bool, above: bool) -> Part:
+    """Tell the role of a line that is not the page's text, by its markup and its words, with the reason why it was dropped.
+
+    `near` says that it stands between headline and end of the text, `above` that the text has not begun.
+    """
+    saying = _SAYINGS.get(line.text.lower())
+    if saying:
+        return Part("furniture", saying)
+    words = line.text.count(" ") + 1
+    short = words <= LONGEST_MASTHEAD
+    linked = mark.linked > MOSTLY
+    if near and not linked and is_caption(line):
+        return Part("caption")
+    if near and above and short and is_masthead(line):
+        return Part("masthead")
+    told = min(map(_told_by, mark.inside[-3:]), default=_UNTOLD)
+    if told < _UNTOLD:
+        reason, role = _REASONS[told][1:]
+        return _by_name(role, reason, near=near, short=short)
+    if linked:
+        return Part("teaser", "links to another story") if words >= FEWEST_TEASER_WORDS else Part("furniture", "menu")
+    if near and is_housekeeping(line):
+        return Part("housekeeping", "the page talks of itself")
+    around = min(map(_told_by, mark.inside), default=_UNTOLD)
+    return Part("furniture", _REASONS[around][1] if around < _UNTOLD else "not in the text")
+
+
+@lru_cache(maxsize=20_000)
+def _told_by(name: str) -> int:
+    """Number the first reason that an element's name tells; one beyond them where it tells none."""
+    return next((number for number, pattern in enumerate(_PATTERNS) if pattern.search(name)), _UNTOLD)
+
+
+def _by_name(role: Role, reason: str, *, near: bool, short: bool) -> Part:
+    if role == "caption":
+        return Part("caption") if near else Part("furniture", "caption elsewhere")
+    if role == "masthead":
+        return Part("masthead") if near and short else Part("furniture", reason)
+    return Part("teaser", "links to another story") if role == "teaser" else Part(role, reason)
+
+
+def find_headline(text: str, lines: Sequence[MarkedLine], stated: str | None) -> tuple[int, Span] | None:
+    """Find the line that is the headline, and where in it the words stated stand; without such a line the first `h1` is taken."""
+    headings = [number for number, line in enumerate(lines) if line.tag == "h1"]
+    told = _WORD.findall(stated.lower()) if stated else []
+    if not told:
+        return (headings[0], lines[headings[0]].span) if headings else None
+    if lines and lines[0].tag == "title":
+        return 0, _stretch(told, text, lines[0].span)
+    best = max(range(len(lines)), key=lambda number: (_like(told, text, lines[number]), -number), default=None)
+    if best is None or _like(told, text, lines[best]) < SHARED_TITLE:
+        return (headings[0], lines[headings[0]].span) if headings else None
+    return best, _stretch(told, text, lines[best].span)
+
+
+def _like(told: Sequence[str], text: str, line: MarkedLine) -> float:
+    size = sum(map(len, told))
+    if not size // 3 <= line.span.end - line.span.start <= 4 * size + 100:
+        return 0.0
+    held = _WORD.findall(line.span.of(text).lower())
+    shared = len(set(told) & set(held)) / (len(set(told) | set(held)) or 1)
+    return (
+        shared + (0.25 if line.tag == "h1" else 0.1 if line.tag in ("h2", "h3") else 0.0) - 0.3 * (line.linked > MOSTLY) if shared else 0.0
+    )
+
+
+def _stretch(told: Sequence[str], text: str, span: Span) -> Span:
+    """Give the stretch of a line that has the words stated, in their order; else the whole line."""
+    held = list(_WORD.finditer(text, span.start, span.end))
+    words = [match.group().lower() for match in held]
+    for number in range(len(words) - len(told) + 1):
+        if words[number : number + len(told)] == list(told):
+            if len(words) == len(told):
+                return span
+            return Span(held[number].start(), held[number + len(told) - 1].end())
+    return span
+
+
+def find_again(text: str, lines: Sequence[MarkedLine], chosen: Collection[int]) -> frozenset[int]:
+    """Number the chosen lines that only tell again what the text tells: in one longer line, as pulled quotations do, or further up."""
+    runs = {number: _runs(lines[number].span.of(text)) for number in sorted(chosen)}
+    seen: set[tuple[str, ...]] = set()
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for number, held in runs.items():
+        for run in held:
+            holders.setdefault(run, []).append(number)
+    again: set[int] = set()
+    for number, held in runs.items():
+        many = len(held) + _RUN - 1
+        above = many >= FEWEST_AGAIN and sum(run in seen for run in held) >= TOLD_AGAIN * len(held)
+        longer = {other for other in holders[held[0]] if len(runs[other]) > len(held)} if many >= FEWEST_PULLED and held else set()
+        if above or any(sum(run in set(runs[other]) for run in held) >= TOLD_AGAIN * len(held) for other in longer):
+            again.add(number)
+        else:
+            seen.update(held)
+    return frozenset(again)
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    words = _WORD.findall(text.lower())
+    return [tuple(words[number : number + _RUN]) for number in range(len(words) - _RUN + 1)]

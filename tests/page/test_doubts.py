@@ -1,0 +1,70 @@
+"""The furniture of sites that no phrase list knows."""
+
+from onrecord.model import Capture
+from onrecord.page.doubts import UNLIKE, weigh_parts
+from onrecord.page.lines import split_lines
+from onrecord.page.outline import find_outline
+from onrecord.page.page import split_page
+from onrecord.settings import PageSettings
+
+TOP = "The Quarrel Bay Lookout\nTides and ferries\nWhere to eat\nBoats for sale\nLetters to the harbour master\nLookout shop\n"
+HEAD = "Lifeboat crew pulls six from sinking trawler off Quarrel Point\nBy Maren Okafor\n12 March 2023\n"
+NEWS = (
+    "Six fishermen were pulled from the water on Saturday night when the trawler Bonny Tern took on water two miles off Quarrel Point.",
+    "The lifeboat was launched at 21.40 after the skipper, Piet Harlow, sent a mayday call, the coastguard said.",
+    "“We had about four minutes between the alarm and the deck going under,” Harlow told reporters on the quay.",
+    "“Nobody argued. We jumped.”",
+    "All six were taken to the hospital in Merrow, where two were being treated for cold on Sunday.",
+    "The coastguard said that it would look into why the pumps had failed, and asked other boats of the kind to check theirs.",
+)
+FOOT = (
+    "6 people like this",
+    "Pia wrote 3 hours ago",
+    "Reply 2 likes",
+    "Cod prices climb for the fifth week running",
+    "New slipway opens in Merrow after long delay",
+    "Skipper’s dog wins county prize",
+    "Tide tables 2023 now in the shop",
+    "The Lookout is a member of the Harbour Press Group",
+    "Printed at the Old Net Loft, Quarrel Bay",
+)
+
+
+def dropped(text: str) -> list[str]:
+    page = split_page(Capture("sha256:0", "page.txt", "text", text))
+    return [block.span.of(text) for block in page.blocks if block.role in ("furniture", "teaser")]
+
+
+def test_the_news_of_an_unknown_site_is_kept_and_what_stands_around_it_is_dropped() -> None:
+    gone = dropped(TOP + HEAD + "\n".join((*NEWS, *FOOT)))
+    assert not set(NEWS) & set(gone)
+    assert len(set(FOOT) & set(gone)) >= len(FOOT) - 1
+    assert "Boats for sale" in gone
+
+
+def test_an_article_without_anything_around_it_is_kept_whole() -> None:
+    assert dropped(HEAD + "\n\n".join(NEWS)) == []
+
+
+def test_one_line_of_news_is_kept() -> None:
+    assert dropped("The trawler Bonny Tern sank off Quarrel Point on Saturday night, the coastguard said.") == []
+
+
+def test_short_updates_between_the_clock_lines_of_a_live_blog_are_kept() -> None:
+    updates = ("All six are safe", "Crew is back on the quay", "Harlow: we jumped", "Pumps had failed")
+    text = HEAD + NEWS[0] + "\n\n" + "\n\n".join(f"2{n}.1{n} GMT\n\n{words}\n\n{NEWS[n]}" for n, words in enumerate(updates))
+    assert dropped(text) == []
+
+
+def test_a_standfirst_that_tells_of_the_text_is_kept() -> None:
+    standfirst = "All six crew of the Bonny Tern are safe after a night in cold water off Quarrel Point"
+    assert standfirst not in dropped(TOP + HEAD.replace("\n", f"\n{standfirst}\n", 1) + "\n".join((*NEWS, *FOOT)))
+
+
+def test_what_only_the_model_drops_has_its_own_reason_and_a_page_too_long_for_it_is_left_to_the_rules() -> None:
+    lines = split_lines(TOP + HEAD + "\n".join((*NEWS, *FOOT)))
+    outline = find_outline(lines)
+    parts = weigh_parts(lines, outline)
+    changed = [part.reason for part, before in zip(parts, outline.parts, strict=True) if part != before]
+    assert set(changed) <= {UNLIKE, None}
+    assert weigh_parts(lines, outline, settings=PageSettings(most_judged_lines=3)) == outline.parts
