@@ -90,7 +90,7 @@ def test_a_content_stands_in_the_words_under_it(story: Path) -> None:
 
 def test_stories_tell_every_kind_of_item() -> None:
     kinds = {item.head.split()[0] for story in STORIES for item in render.read_items(golden_of(story))}
-    assert kinds == {"PAGE", "ENTRY", "SAID", "COUNT", "WHEN", "DROPPED", "COPY", "FOUND", "HAPPENED", "DAY"}
+    assert kinds == {"PAGE", "ENTRY", "SAID", "COUNT", "WHEN", "DROPPED", "COPY", "FOUND", "HAPPENED", "DAY", "CHANGED"}
 
 
 def test_a_difference_lists_what_is_missing_what_is_extra_and_what_rests_on_other_words() -> None:

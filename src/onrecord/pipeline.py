@@ -25,6 +25,7 @@ from onrecord.page.page import split_page
 from onrecord.record.dropping import without_dropped
 from onrecord.record.joining import join_facts
 from onrecord.settings import CaptureSettings
+from onrecord.story.changes import find_changes
 from onrecord.story.findings import find_findings
 from onrecord.story.timeline import find_timeline
 
@@ -98,7 +99,9 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     copies = find_copies(pages, retellings)
     repeats = find_repeats(pages, copies, retellings)
     captures, actors = join_facts(date_pages(taken, copies), repeats)
-    return Record(captures, unread, actors, copies, find_findings(captures, copies), find_timeline(captures, copies))
+    changes = find_changes(captures, copies)
+    findings = find_findings(captures, copies, changes=changes)
+    return Record(captures, unread, actors, copies, findings, find_timeline(captures, copies), changes=changes)
 
 
 def forget_recurring(taken: Sequence[Taken]) -> list[Taken]:

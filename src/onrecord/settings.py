@@ -329,6 +329,40 @@ class FindingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """When two lines of two captures are one line at two times."""
+
+    likeness: float = 0.55
+    """Share of their words, function words counting a third, from which two sentences of one entry or article are one that was reworded."""
+    in_place: float = 0.15
+    """What is added for two sentences that stand between the same two others."""
+    likeness_moved: float = 0.75
+    """The same for sentences that stand in different parts of the page."""
+    likeness_entry: float = 0.6
+    """Share of the telling words of the smaller of two entries that the other has, from which they are one under a new heading and hour."""
+    likeness_same_hour: float = 0.3
+    """The same for entries posted in the same minute."""
+    most_candidates: int = 8
+    """Lines compared with each line that has changed."""
+    most_postings: int = 40
+    """Lines of a capture that may share a word before it says nothing; keeps the cost of a long live blog flat."""
+    least_kept: float = 0.5
+    """Share of the words of two lines that must be alike for facts to be told apart; below it the sentence was written anew."""
+    fewest_words: int = 3
+    """Words of a line below which it is not told that it was added or taken out."""
+    fewest_cut: int = 3
+    """Entries older than all that two captures share from which they were cut off by the page's length, and not taken out."""
+    longest_context: int = 40
+    """Words of a sentence that is given whole around what was altered in it; of a longer one the clause is given."""
+    fewest_in_headline: int = 4
+    """Telling words of a headline that is held against its text; a shorter one may mean anything."""
+    told_in_headline: float = 0.75
+    """Share of these that a sentence must have to tell the same."""
+    longest_told: int = 120
+    """Characters of each of the two wordings in one finding, which must stay one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class FigureSettings:
     """How far from a number the words that belong to it are looked for."""
 

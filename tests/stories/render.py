@@ -55,7 +55,7 @@ def find_items(record: Record) -> tuple[Item, ...]:
     """Give what the record says, in its order, the same things of several captures as one item."""
     pages = {facts.page.capture.name: facts.page for facts in record.captures}
     items = merge_items(item for facts in record.captures for item in _page_items(facts))
-    return (*items, *_copy_items(record, pages), *_finding_items(record, pages), *_day_items(record, pages))
+    return (*items, *_copy_items(record, pages), *_change_items(record, pages), *_finding_items(record, pages), *_day_items(record, pages))
 
 
 def render_items(items: Sequence[Item], opening: str = "") -> str:
@@ -245,6 +245,16 @@ def _copy_items(record: Record, pages: dict[str, Page]) -> Iterator[Item]:
         origin = f" | from {copy.origin}" if copy.origin else ""
         both = [(pages[name], name) for name in (copy.capture, copy.of)]
         yield Item(head + origin, tuple(row for page, name in both for row in find_lines(name, page.capture.text, [_page_span(page)])))
+
+
+def _change_items(record: Record, pages: dict[str, Page]) -> Iterator[Item]:
+    for change in record.changes:
+        sides = [(name, side) for name, side in ((change.from_, change.before), (change.to, change.after)) if side]
+        rows = [row for name, side in sides for row in find_lines(name, pages[name].capture.text, [side.span])[:1]]
+        both = f"in {PurePath(change.to).name} beside {PurePath(change.from_).name}"
+        yield Item(
+            f"CHANGED {change.what} {change.kind} {both} | {' '.join(sides[-1][1].text.split())[:60].strip()}", tuple(dict.fromkeys(rows))
+        )
 
 
 def _day_items(record: Record, pages: dict[str, Page]) -> Iterator[Item]:

@@ -53,7 +53,7 @@ class Finding:
     __pydantic_config__ = DOCUMENTED
 
     kind: str
-    """unaccounted, denied, not_confirmed, unacknowledged, syndicated, repeats."""
+    """unaccounted, denied, silent_edit, hedge_lost, not_confirmed, unacknowledged, syndicated, repeats."""
     text: str
     """The sentence."""
     evidence: tuple[Evidence, ...]

@@ -7,6 +7,7 @@ from itertools import groupby
 from textwrap import shorten
 
 from onrecord.model import Block, Copy, Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
+from onrecord.serve.changed import render_changes
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_date, say_published
 from onrecord.serve.retold import Retold, Told, find_retold, place
@@ -33,6 +34,8 @@ LONGEST_ACTED = 60
 STYLES: dict[str, Style] = {
     "unaccounted": "red",
     "denied": "red",
+    "silent_edit": "red",
+    "hedge_lost": "yellow",
     "not_confirmed": "yellow",
     "unacknowledged": "yellow",
     "syndicated": "cyan",
@@ -109,7 +112,8 @@ class Desk:
 def render_brief(record: Record, *, width: int = 80, colour: bool = False, dropped: bool = False) -> str:
     """Render the record for a reader: the pages, what to be careful with, then page by page; each dropped line when asked for."""
     desk = Desk(record, Paper(width, colour), dropped=dropped)
-    parts = [_contents(desk), _care(desk), _timeline(desk), *(_page(desk, facts) for facts in record.captures), _unread(desk)]
+    changed = render_changes(record, desk.paper, desk.line, desk.page_mark)
+    parts = [_contents(desk), _care(desk), changed, _timeline(desk), *(_page(desk, facts) for facts in record.captures), _unread(desk)]
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
 
 

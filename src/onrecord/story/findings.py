@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from onrecord.model import Copy, Evidence, Facts, Figure, Finding, Repeat, Span, Statement, Sum
+from onrecord.model import Change, Copy, Evidence, Facts, Figure, Finding, Repeat, Span, Statement, Sum
 from onrecord.settings import FindingSettings
+from onrecord.story.headlines import find_bolder_headlines
+from onrecord.story.silent import find_silent
 
-ORDER = ("unaccounted", "denied", "not_confirmed", "unacknowledged", "syndicated", "repeats")
+ORDER = ("unaccounted", "denied", "silent_edit", "hedge_lost", "not_confirmed", "unacknowledged", "syndicated", "repeats")
 """Kinds of finding, most telling first."""
 
 
@@ -31,7 +33,13 @@ class _Found:
     """The words of what is denied or not confirmed that carry the news."""
 
 
-def find_findings(captures: Sequence[Facts], copies: Sequence[Copy] = (), settings: FindingSettings | None = None) -> tuple[Finding, ...]:
+def find_findings(
+    captures: Sequence[Facts],
+    copies: Sequence[Copy] = (),
+    settings: FindingSettings | None = None,
+    *,
+    changes: Sequence[Change] = (),
+) -> tuple[Finding, ...]:
     """Find what a reader must be told, by kind and then in the order of the pages.
 
     What is told again, on a page or in a copy, is one finding with the evidence of all its places.
@@ -39,6 +47,7 @@ def find_findings(captures: Sequence[Facts], copies: Sequence[Copy] = (), settin
     limits = settings or FindingSettings()
     told = [one for facts in captures for one in (*_unaccounted(facts), *_contested(facts, limits))]
     findings = [Finding(found.kind, found.text, found.evidence) for found in _merged(told, _retold(told, captures), limits)]
+    findings += [*find_silent(captures, copies, changes), *find_bolder_headlines(captures)]
     findings += [*_syndicated(captures, copies), *_repeated(captures)]
     return tuple(sorted(findings, key=lambda finding: ORDER.index(finding.kind)))
 
