@@ -23,6 +23,10 @@ LARGEST_SCORE = 12.0
 """Log-odds beyond which a network is not believed: it has not seen enough pages to be surer."""
 
 
+LARGEST_PRODUCT = 250_000
+"""Multiplications of a product of matrices up to which BLAS keeps to one thread; more threads cost ten times what they save here."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineModel:
     """Networks of the same shape whose scores are averaged, and how often one kind of line follows the other."""
@@ -49,7 +53,7 @@ class LineModel:
             return np.zeros(0, dtype=np.float32)
         held = np.clip((rows - self.middle) * self.scale, -LARGEST_SIGN, LARGEST_SIGN)[None].astype(np.float32)
         for number, (weights, biases) in enumerate(self.layers):
-            held = held @ weights + biases
+            held = _product(held, weights) + biases
             if number + 1 < len(self.layers):
                 held = np.maximum(held, 0)
             if number == 0:
@@ -66,9 +70,18 @@ class LineModel:
             nothing = np.zeros((held.shape[0], step, held.shape[2]), dtype=held.dtype)
             before = np.concatenate([nothing, held], axis=1)[:, : held.shape[1]]
             after = np.concatenate([held, nothing], axis=1)[:, step:]
-            seen = before @ weights[:, 0] + held @ weights[:, 1] + after @ weights[:, 2] + biases
+            seen = _product(before, weights[:, 0]) + _product(held, weights[:, 1]) + _product(after, weights[:, 2]) + biases
             held = held + np.maximum(seen, 0)
         return held
+
+
+def _product(rows: "Numbers", weights: "Numbers") -> "Numbers":
+    """Multiply rows (network or 1, line, in) by weights (network, in, out), so many lines at a time that it is no work for threads."""
+    import numpy as np
+
+    size = max(1, LARGEST_PRODUCT // (weights.shape[1] * weights.shape[2]))
+    product: Numbers = np.concatenate([rows[:, at : at + size] @ weights for at in range(0, rows.shape[1], size)], axis=1)
+    return product
 
 
 def find_runs(scores: Sequence[float], stay: tuple[float, float]) -> list[bool]:
