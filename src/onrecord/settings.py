@@ -244,8 +244,8 @@ class TurnWeights:
 class PageSettings:
     """How the lines of a page are told apart."""
 
-    largest_news: int = 65_000
-    """Code points of news that are read of one page: reading them takes onrecord a second, and a person an hour."""
+    largest_news: int = 90_000
+    """Code points of news that are read of one page: reading them takes onrecord a second and a half, and a person an hour and a half."""
     appeal_score: float = 4.0
     """Points from which a paragraph is a plea for money; news in the outlet's own voice has at most 2."""
     appeal_neighbour_score: float = 2.5

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.language.english import ABBREVIATIONS, ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
@@ -16,6 +17,10 @@ _NEXT = re.compile(r"\s*[“\"‘'«(\[•–—-]*\s*(\w)?")
 _LAST_WORD = re.compile(r"[\w.]+$")
 LONGEST_WORD = 30
 """Code points looked back over for an abbreviation."""
+
+
+REMEMBERED = 600
+"""Paragraphs whose sentences are kept, more than a page has: statements, figures and sums are all read from them in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,11 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
     >>> [s.span.of(text) for s in split_sentences(text)]
     ['“Go,” said Mr. Orne.', '“We wait. We hope.”', 'He left on Jan. 5.']
     """
-    stop = len(text) if end is None else end
+    return _split(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _split(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
     quotations = find_quotations(text, start, stop)
     cuts = [start, *_cuts(text, start, stop, quotations), stop]
     pieces = (trim(text, a, b) for a, b in pairwise(cuts))
