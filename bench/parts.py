@@ -1,6 +1,7 @@
 """The parts of the measurement: each takes the workbench and gives named figures, and tables where a figure is not enough."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from bench.errors import Table, count_direct, count_errors
 from bench.readings import Scorer, read_articles
 from bench.timelines import TOPICS, read_gold, score_days, write_rows
 from bench.workbench import UnmeasurableError, Workbench, read_export
+from onrecord.story.stance import STANCES, Stance, find_stance
 
 PAGE_SETS = ("article_extraction", "news_pages")
 """Sets of saved pages with the text that people took from them."""
@@ -18,6 +20,12 @@ STORIES = ("kassara-exchange", "lethra-fire")
 """Folders of the shared stories."""
 CROSS_VALIDATED = Path(__file__).parents[1] / ".training" / "lines.json"
 """Where `python -m training.lines --measure` leaves its figures."""
+GROUPED = {
+    "ecbplus": ("ecbplus", "ecbplus.dev.jsonl"),
+    "emergent": ("emergent", "emergent.dev.jsonl"),
+    "uci": ("uci_headlines", "headlines.dev.jsonl"),
+}
+"""Where the sets lie on which stories are measured."""
 BETWEEN = frozenset(("added_removed_r", "changes_f1", "changes_p", "changes_r", "timeline_f1"))
 """Rates that mean nothing for a story of which some captures are left out."""
 
@@ -99,6 +107,33 @@ def measure_reprints(bench: Workbench) -> Measured:
     return Measured({f"reprints.{name}": scores[name] for name in ("recall", "precision")})
 
 
+def measure_groups(bench: Workbench) -> Measured:
+    """Measure stories: B-cubed on sentences about look-alike events, on headlines that report one rumour, and on an aggregator's."""
+    figures: dict[str, float] = {}
+    for name, place in GROUPED.items():
+        gold = bench.find("data", *place)
+        scores = bench.score("score_groups.py", str(gold), str(bench.export(name, [bench.rows("groups", gold)])))
+        figures |= {f"groups.{name}.{what}": scores[key] for what, key in (("f1", "bcubed_f1"), ("p", "bcubed_p"), ("r", "bcubed_r"))}
+    return Measured(figures)
+
+
+def measure_stance(bench: Workbench) -> Measured:
+    """Measure whether headlines speak for or against a claim, on the development part of Emergent."""
+    with bench.find("data", *GROUPED["emergent"]).open(encoding="utf-8") as rows:
+        read = [json.loads(row) for row in rows]
+    told = Counter((row["articleHeadlineStance"], find_stance(row["claimHeadline"], row["articleHeadline"])) for row in read)
+    f1 = {stance: _f1(told, stance) for stance in STANCES}
+    return Measured(
+        {"stance.macro_f1": round(sum(f1.values()) / len(f1), 4), **{f"stance.{name}": round(one, 4) for name, one in f1.items()}}
+    )
+
+
+def _f1(told: Counter[tuple[Any, Stance]], stance: Stance) -> float:
+    """Give the F1 of one stance from the counts of pairs of what is right and what was found."""
+    right = told.get((stance, stance), 0)
+    return 2 * right / (sum(count * ((gold == stance) + (found == stance)) for (gold, found), count in told.items()) or 1)
+
+
 def measure_timeline(bench: Workbench) -> Measured:
     """Measure the days of timelines on five long stories: the mean over their gold timelines, and each story's own."""
     scores: dict[str, list[float]] = {}
@@ -154,6 +189,8 @@ PARTS: Mapping[str, Callable[[Workbench], Measured]] = {
     "copies": measure_copies,
     "reprints": measure_reprints,
     "pages": measure_pages,
+    "groups": measure_groups,
+    "stance": measure_stance,
     "speed": measure_speed,
     "lines": measure_lines,
 }

@@ -27,6 +27,7 @@ from onrecord.record.joining import join_facts
 from onrecord.settings import CaptureSettings
 from onrecord.story.changes import find_changes
 from onrecord.story.findings import find_findings
+from onrecord.story.grouping import find_stories
 from onrecord.story.timeline import find_timeline
 
 Progress = Callable[[Capture | Unread], None]
@@ -101,7 +102,8 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     captures, actors = join_facts(date_pages(taken, copies), repeats)
     changes = find_changes(captures, copies)
     findings = find_findings(captures, copies, changes=changes)
-    return Record(captures, unread, actors, copies, findings, find_timeline(captures, copies), changes=changes)
+    stories = find_stories(captures, copies)
+    return Record(captures, unread, actors, copies, findings, find_timeline(captures, copies), stories, changes=changes)
 
 
 def forget_recurring(taken: Sequence[Taken]) -> list[Taken]:

@@ -445,3 +445,66 @@ class DatingSettings:
     """Years around those named in which a page can still have been published."""
     most_captures: int = 6
     """Other captures of a page that are asked for its day; more add nothing but time."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingSettings:
+    """When two entries tell of one matter.
+
+    Numbers chosen on the development parts of three sets together (news sentences with look-alike events, rumours, an aggregator's
+    headlines): any one of them alone would have it finer or coarser.
+    """
+
+    joined: float = 0.36
+    """Share of an entry's telling words that a matter must have, from 0 to 1, for the entry to join it."""
+    merged: float = 0.3
+    """The same, on average over the entries of a smaller matter, for the matter to be taken into a larger one."""
+    long_from: int = 40
+    """Telling words from which an entry counts as long: an article's opening has more than this, a headline a dozen at most."""
+    joined_long: float = 0.26
+    """`joined` for a long entry, which tells besides of much that others leave out; on 242 whole articles about 46 events, each with
+    its look-alike, nothing that differs is joined down to this."""
+    merged_long: float = 0.24
+    """`merged` for long entries."""
+    back_share: float = 0.3
+    """Share that the likeness of the larger matter's entries to the smaller one has in this."""
+    number_share: float = 0.5
+    """Weight of a number by that of a word as rare: tolls change as a story goes on, and one number stands in many stories."""
+    looked_up: int = 16
+    """Words of an entry, the most telling ones, under which matters are looked up: a headline has no more."""
+    most_matters: int = 12
+    """Matters, those that share most of these words, with which an entry is compared."""
+    rivals: int = 4
+    """Matters, next to the one that an entry joined, that may be one with it: two that an entry bridges are looked at, no others."""
+    rival_share: float = 0.6
+    """Share of `joined` that an entry must have in common with such a matter."""
+    most_compared: int = 10
+    """Entries of the smaller matter that are compared with the larger: half the first, half the latest."""
+    presence_power: float = 0.3
+    """Power of the share of a matter's entries that have a word: at 0 a word of one entry counts like one of all, at 1 a matter
+    of many sides is like nothing."""
+    by_matters: float = 0.85
+    """How far the rarity of a word goes by the matters it is told of in, and not by the entries: between 0 and 1. A name in a
+    hundred entries of one matter tells much, the same name in fifty matters little."""
+    background: float = 200.0
+    """Matters of the news at large to which those read are added, so that the first entries have a measure of what is rare."""
+    most_terms: int = 60
+    """Words of an entry that are kept, the most telling ones: more only repeat what it is about."""
+    most_postings: int = 48
+    """Matters kept under one word, the latest told of: beyond that it says nothing, and cost must not grow with the archive."""
+    lead_words: int = 60
+    """Telling words from the beginning of an entry that are looked up: news puts first what it is about."""
+    most_words: int = 120
+    """Telling words from its beginning under which it can be found; with 200, of those 242 articles look-alikes are joined."""
+    most_on_page: int = 60
+    """Entries of a live blog, from the top, of which each is compared with each; those below go by what these tell."""
+    apart_on_page: float = 0.05
+    """Mean likeness, from 0 to 1, of two groups of a live blog's entries below which they are two matters: entries of one matter
+    lean on what the reader knows and share little, but hardly ever less."""
+    apart_share: float = 0.25
+    """The same as a share of the mean likeness within the looser of the two groups: two quakes on one page share the words of quakes.
+    On five live blogs of one matter it is .4 or more."""
+    held_on_page: float = 0.15
+    """Mean likeness within such a group from which it is a matter of its own."""
+    fewest_apart: int = 2
+    """Entries that make a matter of their own on a live blog: a single one that is like no other is of the page's matter."""

@@ -47,10 +47,13 @@ def _lead(lines: Sequence[Line], parts: Sequence[Part]) -> list[Line]:
 def split_unmarked(
     lines: Sequence[Line], parts: Sequence[Part], title: Line | None, *, settings: PageSettings | None = None
 ) -> tuple[Entry, ...]:
-    """Give the one entry of an article, or split a live blog that has lost its marks where the matter changes."""
+    """Give the one entry of an article, or split a live blog that has lost its marks where the matter changes.
+
+    The entry of a page that holds nothing but its headline is that headline.
+    """
     news = [line for line in lines if parts[line.number].role in NEWS]
     if not news:
-        return ()
+        return (Entry(0, title.span),) if title else ()
     body = [line for line in news if parts[line.number].role == "body"]
     lead = next((line.number for line in body if line.prose and line.stopped), news[0].number)
     steps = _steps([line for line in lines if line.number >= lead], parts)

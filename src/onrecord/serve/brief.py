@@ -11,6 +11,7 @@ from onrecord.serve.changed import render_changes
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_date, say_published
 from onrecord.serve.retold import Retold, Told, find_retold, place
+from onrecord.serve.stories import FEWEST_STORIES, say_story, sort_pages
 from onrecord.story.findings import say_denial, say_neither
 
 ACTS: dict[str, str] = {
@@ -113,7 +114,7 @@ def render_brief(record: Record, *, width: int = 80, colour: bool = False, dropp
     """Render the record for a reader: the pages, what to be careful with, then page by page; each dropped line when asked for."""
     desk = Desk(record, Paper(width, colour), dropped=dropped)
     changed = render_changes(record, desk.paper, desk.line, desk.page_mark)
-    parts = [_contents(desk), _care(desk), changed, _timeline(desk), *(_page(desk, facts) for facts in record.captures), _unread(desk)]
+    parts = [_contents(desk), _stories(desk), _care(desk), changed, _timeline(desk), *_pages(desk), _unread(desk)]
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
 
 
@@ -182,6 +183,24 @@ def _timeline(desk: Desk) -> Iterator[str]:
         )
     if more := len(desk.record.timeline) - len(days):
         yield from desk.paper.lines(f"{more} more day{'s' if more > 1 else ''} of which less is told: see the JSON.", first="  ")
+
+
+def _stories(desk: Desk) -> Iterator[str]:
+    """List the stories, where there are several."""
+    if len(desk.record.stories) < FEWEST_STORIES:
+        return
+    yield desk.paper.paint("STORIES", "bold")
+    for story in desk.record.stories:
+        told = say_story(story, desk.record, desk.page_mark)
+        yield from desk.paper.lines(f" ({told})", first="  ", rest="    ", lead=story.title, style="bold")
+
+
+def _pages(desk: Desk) -> Iterator[Iterator[str]]:
+    """Tell the pages one by one, those of several stories each below its story's title."""
+    for story, pages in sort_pages(desk.record):
+        if story:
+            yield iter([desk.paper.rule(), *desk.paper.lines(f" {story.title}", lead="STORY:", style="bold")])
+        yield from (_page(desk, facts) for facts in pages)
 
 
 def _page(desk: Desk, facts: Facts) -> Iterator[str]:

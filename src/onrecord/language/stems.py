@@ -1,0 +1,75 @@
+"""Text to the stems of its telling words, and how common in news each stem is."""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from onrecord.language.english_pages import STOP
+
+RANKS_BEHIND = 150_000
+"""Rank taken for a stem that the table lacks."""
+MOST_COMMON = 0.3
+"""Share of texts beyond which no stem is taken to occur."""
+_TELLS_NOTHING = STOP | frozenset("am being does doing don't having via versus vs".split())
+# One class a step, so no backtracking: 2,300  U.S.  o'clock  AT&T; a hyphen parts two words.
+_WORD = re.compile(r"[^\W_]+(?:['’.,&][^\W_]+)*")
+_PLURALS_IN_ES = ("ches", "shes", "ses", "xes", "zes")
+
+
+def find_stems(text: str) -> list[str]:
+    """Find the stems of the words that tell what a text is about, in its order; a number stays as it is.
+
+    >>> find_stems("The ferries’ owner fired 2,300 workers; the U.S. union is striking.")
+    ['ferry', 'owner', 'fir', '2,300', 'work', 'union', 'strik']
+    """
+    words = (_bare(match.group().lower()) for match in _WORD.finditer(text))
+    return [stem_of(word) for word in words if word not in _TELLS_NOTHING]
+
+
+def _bare(word: str) -> str:
+    """Take off a possessive ending, and the full stops of initials."""
+    word = word.replace("’", "'").removesuffix("'s")
+    return word.replace(".", "") if "." in word and not word[0].isdigit() else word
+
+
+@lru_cache(maxsize=65_536)
+def stem_of(word: str) -> str:
+    """Take the endings of number, tense and agent off a word in lower case, so that its forms meet.
+
+    >>> [stem_of(word) for word in ("bodies", "crashes", "crashed", "stopping", "firefighters", "glass", "2,300")]
+    ['body', 'crash', 'crash', 'stop', 'firefight', 'glass', '2,300']
+    """
+    word = _singular(word)
+    if len(word) > 5 and word.endswith(("ing", "er")):
+        word = word[:-3] if word.endswith("ing") else word[:-2]
+    elif len(word) > 4 and word.endswith("ed"):
+        word = word[:-2]
+    if len(word) > 4 and word.endswith("e"):
+        word = word[:-1]
+    doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiousl"
+    return word[:-1] if doubled and word[-1].isalpha() else word
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if len(word) > 5 and word.endswith(_PLURALS_IN_ES) else word[:-1]
+
+
+@lru_cache(maxsize=65_536)
+def commonness(stem: str) -> float:
+    """Estimate the share of short news texts in which a stem occurs, from its rank among all stems, by Zipf's law.
+
+    >>> commonness("polic") > commonness("ferry") > commonness("orlensk") > 0
+    True
+    """
+    return min(MOST_COMMON, 30.0 / (_ranks().get(stem, RANKS_BEHIND) + 20))
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> dict[str, int]:
+    """Load the stems of English news and reference works, the commonest first; they stay loaded."""
+    table = (files("onrecord.language") / "weights" / "common.txt").read_text(encoding="utf-8")
+    return {stem: rank for rank, stem in enumerate(table.split())}

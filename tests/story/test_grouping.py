@@ -1,0 +1,89 @@
+"""Entries about one developing matter are one story; look-alikes stay apart."""
+
+from onrecord.model import Copy, Facts, Published
+from onrecord.story.grouping import find_stories
+from onrecord.story.matters import Matters
+from tests.pages import page
+
+NORTH = [
+    "A magnitude 5.9 earthquake struck Tarvik in northern Ostrell on Monday, killing at least 12 people, the governor of Tarvik said.",
+    "Rescuers dug through the ruins of Tarvik’s market hall after the Ostrell earthquake; the governor put the dead at 19.",
+    "Tarvik hospital in Ostrell is treating 240 people hurt in the magnitude 5.9 earthquake, the governor said.",
+]
+SOUTH = [
+    "A magnitude 6.1 earthquake hit the island of Quimara off Pelusa on Wednesday and damaged its lighthouse, the coastguard said.",
+    "Nobody was hurt when the magnitude 6.1 earthquake shook Quimara, but the lighthouse will stay dark, the Pelusa coastguard said.",
+    "Pelusa’s coastguard is ferrying water to Quimara, where the earthquake broke the island’s only main.",
+]
+
+
+def story(*texts: str) -> list[list[str]]:
+    """Group articles of one paragraph each, named by their numbers."""
+    facts = [Facts(page(text, name=str(number))) for number, text in enumerate(texts)]
+    return [[entry.capture for entry in one.entries] for one in find_stories(facts)]
+
+
+def test_two_quakes_in_one_week_stay_apart() -> None:
+    assert story(NORTH[0], SOUTH[0], NORTH[1], SOUTH[1], NORTH[2], SOUTH[2]) == [["0", "2", "4"], ["1", "3", "5"]]
+
+
+def test_two_strikes_of_one_week_stay_apart() -> None:
+    pilots = "Pilots of Halden Air began a three-day strike over pay on Tuesday, grounding 140 flights at Brunnmark airport."
+    talks = "Halden Air and its pilots resume pay talks at Brunnmark on Friday after the strike grounded 140 flights."
+    nurses = "Nurses at Ester Vale hospital walk out on Thursday in a one-day strike over night shifts, their union said."
+    assert story(pilots, nurses, talks) == [["0", "2"], ["1"]]
+
+
+def test_a_story_grows_as_reports_arrive() -> None:
+    assert [len(story(*NORTH[:count])[0]) for count in (1, 2, 3)] == [1, 2, 3]
+
+
+def test_a_report_that_bridges_two_stories_makes_them_one() -> None:
+    crash = "The trawler Silvane sank off Cape Orm with six aboard."
+    inquiry = "Investigators question shipyard owner Matti Lund over rotten planks."
+    bridge = "Shipyard owner Matti Lund repaired the rotten planks of the trawler Silvane, which sank off Cape Orm, investigators say."
+    assert story(crash, inquiry) == [["0"], ["1"]]
+    assert story(crash, inquiry, bridge) == [["0", "1", "2"]]
+
+
+def test_a_live_blog_with_two_matters_is_two_stories() -> None:
+    text = "\n\n".join((NORTH[0], SOUTH[0], NORTH[1], SOUTH[1], NORTH[2], SOUTH[2]))
+    stories = find_stories([Facts(page(text, name="live.txt"))])
+    assert [[entry.entry for entry in one.entries] for one in stories] == [[0, 2, 4], [1, 3, 5]]
+
+
+def test_an_entry_that_is_like_no_other_is_of_the_live_blogs_matter() -> None:
+    text = "\n\n".join((*NORTH, "Eleven pumps are running, the engineers say, and four more are on their way."))
+    assert len(find_stories([Facts(page(text, name="live.txt"))])) == 1
+
+
+def test_copies_are_of_one_story() -> None:
+    facts = [Facts(page(NORTH[0], name="a")), Facts(page("Planks were rotten.", name="b"))]
+    assert len(find_stories(facts)) == 2
+    assert len(find_stories(facts, [Copy("b", "a", "syndication", 1.0, None)])) == 1
+
+
+def test_a_story_says_from_when_to_when_it_is_told() -> None:
+    days = ["2031-04-09", "2031-04-08T23:10:00+02:00", None]
+    facts = [
+        Facts(page(text, name=str(n), published=Published(day, "given", day, day) if day else None))
+        for n, (text, day) in enumerate(zip(NORTH, days, strict=True))
+    ]
+    found = find_stories(facts)[0]
+    assert (found.first, found.last) == ("2031-04-08T23:10:00+02:00", "2031-04-09")
+
+
+def test_a_story_without_headlines_is_called_by_a_sentence() -> None:
+    assert find_stories([Facts(page(NORTH[0]))])[0].title == NORTH[0]
+
+
+def test_a_page_of_which_nothing_is_left_is_in_no_story() -> None:
+    assert find_stories([Facts(page(""))]) == ()
+
+
+def test_an_entry_is_compared_with_few_matters_however_many_there_are() -> None:
+    matters = Matters()
+    for number in range(500):
+        matters.add(("quake", f"town{number}", f"mayor{number}"))
+    assert len(matters.groups()) == 500
+    assert max(map(len, matters._index.values())) == 48
