@@ -100,3 +100,14 @@ def test_every_relay_stands_where_its_span_says_and_is_an_actor() -> None:
     text = "“The dam is safe,” the mayor told state television, according to Reuters."
     (only,) = statements_in(text)
     assert all(relay.span and relay.span.of(text) == relay.text and relay.actor for relay in only.via)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I wrote no such thing,” Tarn said in remarks broadcast by the radio station Voice of Orlen.",
+        "“I heard two shots,” a resident, Ada Quist, told the radio station Voice of Orlen.",
+    ],
+)
+def test_an_outlet_s_name_goes_on_behind_of(text: str) -> None:
+    assert any("Voice of Orlen" in relay.text for one in statements_in(text) for relay in one.via)

@@ -58,7 +58,19 @@ def _name_from(line: Line, start: int) -> str:
     end = start
     while line.tagged.kind(end) == "name" and line.tagged.word(end) not in english.WEEKDAYS:
         end += 1
+    end = _through_of(line, end)
     return " ".join(token.lower for token in line.tagged.tokens[start:end])
+
+
+def _through_of(line: Line, end: int) -> int:
+    """Give where a name ends that goes on behind "of": the Voice of Orlen."""
+    tagged = line.tagged
+    if not (end and tagged.tokens[end - 1].capital and tagged.word(end) == "of" and tagged.kind(end + 1) == "name"):
+        return end
+    end += 2
+    while tagged.kind(end) == "name" and tagged.word(end) not in english.WEEKDAYS:
+        end += 1
+    return end
 
 
 def is_media(line: Line, where: Range, known: frozenset[str]) -> bool:
@@ -88,13 +100,13 @@ def told_to(line: Line, audience: Range | None, start: int, end: int, known: fro
                 if tagged.word(k) == wanted:
                     where = (k + 1, phrase_after(tagged, k + 1))
                     if where[1] > where[0] and is_media(line, where, known):
-                        return where
+                        return where[0], _through_of(line, where[1])
     return None
 
 
 def _widened(line: Line, where: Range) -> Range:
     end = phrase_after(line.tagged, where[0], attach=False)
-    return where[0], max(end, where[1])
+    return where[0], _through_of(line, max(end, where[1]))
 
 
 def according_to(line: Line, i: int) -> tuple[Range, Range | None, int] | None:
