@@ -180,6 +180,11 @@ def measure_speed(bench: Workbench) -> Measured:
     return Measured({**words, **bench.speed(bench.rows("timex", bench.gold("timex", "dev.jsonl")), "--times")})
 
 
+def measure_growth(bench: Workbench) -> Measured:
+    """Measure what finding the copies of one more page costs among 2,000 pages and among 50,000, made of the synthetic set's sentences."""
+    return Measured(bench.growth(bench.rows("copies", bench.find("data", "syndication_synth", "set.dev.jsonl.gz"))))
+
+
 PARTS: Mapping[str, Callable[[Workbench], Measured]] = {
     "attribution": measure_attribution,
     "names": measure_names,
@@ -191,6 +196,7 @@ PARTS: Mapping[str, Callable[[Workbench], Measured]] = {
     "pages": measure_pages,
     "groups": measure_groups,
     "stance": measure_stance,
+    "growth": measure_growth,
     "speed": measure_speed,
     "lines": measure_lines,
 }

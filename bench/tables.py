@@ -99,7 +99,14 @@ SPEED = (
     Row("times dateparser's rate, told that the texts are English", ("speed.times_over_dateparser_english",)),
     Row("times chrono-node's rate", ("speed.times_over_chrono",), "5"),
 )
-FIGURES = {"attribution": ATTRIBUTION, "names": NAMES, "times": TIMES, "copies": COPIES, "speed": SPEED, "lines": LINES}
+GROWTH = (
+    Row("milliseconds to find the copies of a page among 2,000", ("growth.at_few",), "2"),
+    Row("the same among 50,000", ("growth.at_many",)),
+    Row("the one over the other", ("growth.ratio",), "1.3"),
+    Row("kilobytes kept of a page", ("growth.kilobytes",), "12"),
+    Row("milliseconds of datasketch's MinHash among 2,000", ("growth.datasketch",)),
+)
+FIGURES = {"attribution": ATTRIBUTION, "names": NAMES, "times": TIMES, "copies": COPIES, "growth": GROWTH, "speed": SPEED, "lines": LINES}
 """The tables of figures, by name."""
 
 
@@ -195,14 +202,16 @@ def draw(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def show(figure: float | None) -> str:
-    """Show a figure as the tables have it: a share without its zero, a count with commas.
+    """Show a figure as the tables have it: a share without its zero, a small one with two decimals, a count with commas.
 
-    >>> show(0.7714), show(1.0), show(25532), show(None)
-    ('.771', '1.000', '25,500', '–')
+    >>> show(0.7714), show(1.0), show(1.274), show(25532), show(None)
+    ('.771', '1.000', '1.27', '25,500', '–')
     """
     if figure is None:
         return ABSENT
-    return f"{figure:.3f}".removeprefix("0") if figure <= 1 else f"{round(figure, -2):,}"
+    if figure <= 1:
+        return f"{figure:.3f}".removeprefix("0")
+    return f"{figure:.2f}" if figure < 100 else f"{round(figure, -2):,}"
 
 
 DRAWN: Mapping[str, tuple[str, Callable[[Table], str]]] = {

@@ -101,6 +101,15 @@ class Workbench:
         figures: dict[str, float] = json.loads(out.read_text(encoding="utf-8"))
         return figures
 
+    def growth(self, rows: Path) -> dict[str, float]:
+        """Measure, in a process of its own and on one thread, what one more page costs when few and when many are there."""
+        out = self.scratch / "growth.json"
+        failed = _run([str(Path(__file__).parent / "growth.py"), str(rows)], out)
+        if failed:
+            raise UnmeasurableError(failed)
+        figures: dict[str, float] = json.loads(out.read_text(encoding="utf-8"))
+        return figures
+
     def load(self, tool: str) -> ModuleType:
         """Load a tool as a module, to use its functions."""
         path = self.find("tools", tool)

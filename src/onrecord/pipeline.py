@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from onrecord.capture.reader import read_captures
 from onrecord.capture.source import Parser
-from onrecord.copies.passages import find_retellings
+from onrecord.copies.matching import find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.extract.agreeing import find_agreed_times
@@ -96,9 +96,9 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     """Join the facts of single pages into one record, with what only shows between pages."""
     taken = forget_recurring(taken)
     pages = [facts.page for facts, _ in taken]
-    retellings = find_retellings(pages)
-    copies = find_copies(pages, retellings)
-    repeats = find_repeats(pages, copies, retellings)
+    matches = find_matches(pages)
+    copies = find_copies(pages, matches)
+    repeats = find_repeats(pages, copies, matches)
     captures, actors = join_facts(date_pages(taken, copies), repeats)
     changes = find_changes(captures, copies)
     findings = find_findings(captures, copies, changes=changes)

@@ -1,3 +1,7 @@
+from itertools import combinations, permutations
+
+import pytest
+
 from onrecord.copies.syndication import find_copies
 from onrecord.model import Excerpt, Page, Published, Span
 from tests.copies.test_repeats import FERRY, MAYOR, ROOF
@@ -94,3 +98,34 @@ def test_the_order_of_the_pages_does_not_change_what_is_a_copy_of_what():
 
 def test_a_text_too_short_to_be_copied_is_left_alone():
     assert kinds(page("Bridge shut.", name="a.txt", outlet="Echo"), page("Bridge shut.", name="b.txt", outlet="Ledger")) == []
+
+
+def test_the_hour_counts_with_its_offset():
+    early = page(WIRE, name="early.txt", outlet="Echo", published=dated("2024-03-01T21:30+03:00"))
+    late = page(WIRE, name="late.txt", outlet="Ledger", published=dated("2024-03-01T19:00Z"))
+    assert kinds(late, early) == kinds(early, late) == [("late.txt", "early.txt", "syndication")]
+
+
+def test_where_nothing_else_tells_the_fuller_text_is_the_origin():
+    full = page(f"{WIRE}\n{OTHER}", name="full.txt", outlet="Lorne")
+    short = page(WIRE, name="short.txt", outlet="Ledger")
+    assert kinds(short, full) == kinds(full, short) == [("short.txt", "full.txt", "syndication")]
+
+
+def test_a_text_made_of_two_is_a_copy_of_both():
+    pages = [
+        page(WIRE, name="storm.txt", outlet="Echo"),
+        page(OTHER, name="quotas.txt", outlet="Ledger"),
+        page(f"{OTHER}\n{WIRE}", name="both.txt", outlet="Mercury"),
+    ]
+    assert {frozenset(pair[:2]) for pair in kinds(*pages)} == {frozenset(("both.txt", name)) for name in ("storm.txt", "quotas.txt")}
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_in_whatever_order_the_pages_come_the_same_ones_are_copies(order: tuple[int, ...]):
+    lines = WIRE.split("\n")
+    texts = [WIRE, f"Storm shuts bridge.\n{WIRE}", "\n".join(lines[:4]), "\n".join([*lines[1:], *OTHER.split("\n")])]
+    pages = [page(text, name=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    assert {frozenset(pair[:2]) for pair in kinds(*(pages[n] for n in order))} == {
+        frozenset(pair) for pair in combinations(map(str, range(4)), 2)
+    }

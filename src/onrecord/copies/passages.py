@@ -1,15 +1,14 @@
-"""Pages to pairs of sentences that tell the same news, word for word or nearly so, on one page or on two.
+"""Pages to their sentences as they are compared, and two sentences to whether they tell the same news."""
 
-Candidates come from one capped index over rare words and winnowed word runs; an alignment confirms them.
-"""
-
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from math import log
+from functools import cache
+from typing import NamedTuple
 
-from onrecord.copies.fingerprints import Word, find_fingerprints, split_words
+import numpy as np
+
+from onrecord.copies.words import Flags, Ids, Ints, Words, find_words, hash_words, stand_in
 from onrecord.language.english import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -20,12 +19,12 @@ from onrecord.language.english import (
     SUBORDINATORS,
 )
 from onrecord.language.numbers import TENS, UNITS
-from onrecord.language.sentences import split_sentences
+from onrecord.language.sentences import find_sentences
 from onrecord.model import Page, Role, Span
 from onrecord.settings import PassageSettings
 
-TELLING: frozenset[Role] = frozenset(("heading", "body", "caption", "teaser"))
-"""Roles whose words are compared; furniture and housekeeping never are."""
+TOLD: frozenset[Role] = frozenset(("heading", "body", "caption", "teaser"))
+"""Roles whose words are compared; furniture and housekeeping never are, and headlines are rewritten in every reprint."""
 
 _DENIALS = frozenset(("denied", "denies", "deny", "denying", "never", "no", "nobody", "none", "not", "nothing", "rejected", "rejects"))
 _FUNCTION = (DETERMINERS | POSSESSIVES | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES) - _DENIALS
@@ -44,16 +43,28 @@ class Passage:
     """Id of its entry."""
     span: Span
     """Where it stands."""
-    words: tuple[Word, ...]
-    """Its words."""
-    content: frozenset[str]
-    """Those words that carry the news, endings of the plural taken off."""
-    numbers: frozenset[str]
+    words: tuple[int, ...]
+    """What each of its words is compared by."""
+    starts: tuple[int, ...]
+    """Where each begins."""
+    ends: tuple[int, ...]
+    """Where each ends."""
+    content: frozenset[int]
+    """Stems of those words that carry the news."""
+    numbers: frozenset[int]
     """Those that count something."""
+    denies: bool = False
+    """Whether a word of it says that something is not so."""
     heading: bool = False
     """Whether it is a heading, which is compared with headings only: it announces what the entry then tells."""
+    whole: bool = False
+    """Whether it is a whole paragraph."""
     outlet: str | None = None
     """Who published its page."""
+
+    def cut(self, first: int, stop: int) -> Span:
+        """Give where its words from one number up to another stand."""
+        return Span(self.starts[first], self.ends[stop - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,128 +79,123 @@ class Retelling:
     """The words of each that are told in both: the whole passages, or a run of words."""
     likeness: float
     """Share of the smaller one's news that stands in the other, from 0 to 1."""
+    run: int = 0
+    """Words in a row around and in them that stand in both; 0 where they are told in other words."""
 
 
-def find_retellings(pages: Sequence[Page], settings: PassageSettings | None = None) -> tuple[Retelling, ...]:
-    """Find the sentences told more than once, each with the best earlier ones: one on its page, one on each other page.
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """The news of a page, cut into sentences."""
 
-    A paragraph that stands word for word in an earlier place is one retelling, however short its sentences.
-    """
-    limits = settings or PassageSettings()
-    exact = _find_exact([block for number, page in enumerate(pages) for block in _blocks(page, number)], limits)
-    covered: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
-    for again in exact:
-        covered[again.two.page, again.two.block].add(again.one.page)
-    passages = [passage for number, page in enumerate(pages) for passage in split_passages(page, number)]
-    found = Counter(word for passage in passages for word in passage.content)
-    weights = {word: log(1 + len(passages) / count) for word, count in found.items()}
-    index: defaultdict[int | str, list[int]] = defaultdict(list)
-    told: list[Retelling] = []
-    for number, passage in enumerate(passages):
-        if len(passage.content) < limits.fewest_words:
-            continue
-        keys = _keys(passage, found, limits)
-        others = [passages[other] for other in _candidates(keys, index, limits)]
-        known = covered.get((passage.page, passage.block), ())
-        told += _best(passage, [other for other in others if other.page not in known], weights, limits)
-        for key in keys:
-            if len(index[key]) < limits.most_postings:
-                index[key].append(number)
-    return (*exact, *told)
+    page: Page
+    """The page."""
+    number: int
+    """Its number among those compared."""
+    words: Words
+    """Its words."""
+    news: Flags
+    """Of each word, whether it carries news, as no article or pronoun does."""
+    cuts: Ints
+    """Number of the first word of each sentence, and how many words there are."""
+    breaks: Ints
+    """The same of each paragraph."""
+    spans: tuple[Span, ...]
+    """Where each sentence stands."""
+    blocks: tuple[int, ...]
+    """Number of the block that holds each."""
+    weighs: Flags
+    """Of each word, whether it makes the page one text with another: teasers come and go."""
+    made: dict[int, Passage] = field(default_factory=dict)
+    """Sentences that were compared before."""
 
+    @property
+    def holders(self) -> Ints:
+        """Number of the sentence that holds each word."""
+        return np.repeat(np.arange(len(self.spans)), np.diff(self.cuts))
 
-def _find_exact(blocks: Sequence[Passage], limits: PassageSettings) -> list[Retelling]:
-    """Find the paragraphs that are the same words as an earlier one."""
-    seen: dict[tuple[str, ...], dict[int, Passage]] = {}
-    told = []
-    for block in blocks:
-        if len(block.content) < limits.fewest_words_exact:
-            continue
-        earlier = seen.setdefault(tuple(word.text for word in block.words), {})
-        told += [Retelling(one, block, (one.span, block.span), 1.0) for one in earlier.values() if one.heading == block.heading]
-        if len(earlier) < limits.most_postings:
-            earlier.setdefault(block.page, block)
-    return told
+    def sentence(self, word: int) -> int:
+        """Give the number of the sentence that holds a word."""
+        return int(np.searchsorted(self.cuts, word, side="right")) - 1
 
+    def passage(self, sentence: int) -> Passage:
+        """Give a sentence as it is compared."""
+        if sentence not in self.made:
+            self.made[sentence] = self._make_passage(sentence)
+        return self.made[sentence]
 
-def _blocks(page: Page, number: int) -> Iterator[Passage]:
-    """Give the blocks whose words are compared, each as one passage."""
-    for position, block in enumerate(page.blocks):
-        if block.role in TELLING:
-            yield _passage(page, number, position, block.span)
-
-
-def split_passages(page: Page, number: int = 0) -> Iterator[Passage]:
-    """Split the news of a page into passages, in order."""
-    for position, block in enumerate(page.blocks):
-        if block.role == "body":
-            for sentence in split_sentences(page.capture.text, *block.span):
-                yield _passage(page, number, position, sentence.span)
-        elif block.role in TELLING:
-            yield _passage(page, number, position, block.span)
-
-
-def _passage(page: Page, number: int, position: int, span: Span) -> Passage:
-    block = page.blocks[position]
-    words = tuple(split_words(page.capture.text, span))
-    content = frozenset(_stem(word.text) for word in words if word.text not in _FUNCTION)
-    numbers = frozenset(word for word in content if word[0].isdigit() or word in _NUMBERS)
-    return Passage(number, position, block.entry, span, words, content, numbers, heading=block.role == "heading", outlet=page.outlet)
+    def _make_passage(self, sentence: int) -> Passage:
+        first, stop = self.cuts[sentence : sentence + 2].tolist()
+        block = self.page.blocks[self.blocks[sentence]]
+        words, news = self.words, self.news[first:stop]
+        counts = news & (words.digits[first:stop] | stand_in(words.ids[first:stop], _kinds().numbers))
+        return Passage(
+            self.number,
+            self.blocks[sentence],
+            block.entry,
+            self.spans[sentence],
+            tuple(words.ids[first:stop].tolist()),
+            tuple(words.starts[first:stop].tolist()),
+            tuple(words.ends[first:stop].tolist()),
+            frozenset(words.stems[first:stop][news].tolist()),
+            frozenset(words.stems[first:stop][counts].tolist()),
+            denies=bool(stand_in(words.ids[first:stop], _kinds().denials).any()),
+            heading=block.role == "heading",
+            whole=self.spans[sentence] == block.span,
+            outlet=self.page.outlet,
+        )
 
 
-def _stem(word: str) -> str:
-    """Take the plural off, so that "report" is met again in "reports"."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+def split_text(page: Page, number: int = 0) -> Text:
+    """Cut the news of a page into sentences; a line that is no paragraph is one."""
+    blocks = [(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD]
+    words = find_words(page.capture.text, [block.span for _, block in blocks])
+    found = [
+        (span, position)
+        for position, block in blocks
+        for span in (find_sentences(page.capture.text, block.span) if block.role == "body" else (block.span,))
+    ]
+    cuts = np.searchsorted(words.starts, [span.start for span, _ in found])
+    new = np.flatnonzero(np.diff([position for _, position in found], prepend=-1))
+    return Text(
+        page,
+        number,
+        words,
+        ~stand_in(words.ids, _kinds().function),
+        np.append(cuts, len(words.ids)),
+        np.append(cuts[new], len(words.ids)),
+        tuple(span for span, _ in found),
+        tuple(position for _, position in found),
+        np.repeat(np.array([page.blocks[n].role != "teaser" for _, n in found], np.bool_), np.diff(cuts, append=len(words.ids))),
+    )
 
 
-def _keys(passage: Passage, found: Counter[str], limits: PassageSettings) -> list[int | str]:
-    """Give what a passage is looked up by: its rarest words that occur elsewhere too, and its fingerprints."""
-    rare = sorted((found[word], word) for word in passage.content if found[word] > 1)[: limits.rare_words]
-    runs = find_fingerprints([word.text for word in passage.words], size=limits.shingle_words, window=limits.window)
-    return [*(word for _, word in rare), *runs]
-
-
-def _candidates(keys: Sequence[int | str], index: Mapping[int | str, list[int]], limits: PassageSettings) -> list[int]:
-    """Give the passages that share most keys with this one, best first; a run counts as much as two rare words."""
-    shared: Counter[int] = Counter()
-    for key in keys:
-        shared.update(index.get(key, ()))
-        if isinstance(key, int):
-            shared.update(index.get(key, ()))
-    return [other for other, count in shared.most_common(limits.most_candidates) if count > 1]
-
-
-def _best(passage: Passage, candidates: Sequence[Passage], weights: dict[str, float], limits: PassageSettings) -> Iterable[Retelling]:
-    best: dict[int, Retelling] = {}
-    for other in candidates:
-        told = compare_passages(other, passage, weights, limits)
-        if told and (other.page not in best or _rank(told) > _rank(best[other.page])):
-            best[other.page] = told
-    return best.values()
-
-
-def _rank(told: Retelling) -> tuple[float, int, int]:
-    """Prefer the likest, then the one that shares most: a headline holds fewer of the words than the sentence that tells it."""
-    return (round(told.likeness, 2), len(told.one.content & told.two.content), -told.one.span.start)
-
-
-def compare_passages(one: Passage, two: Passage, weights: dict[str, float], limits: PassageSettings) -> Retelling | None:
+def compare_passages(one: Passage, two: Passage, weights: Mapping[int, float], limits: PassageSettings) -> Retelling | None:
     """Compare two passages; nothing when they tell different news, as two counts of the same kind of thing do."""
-    if one.heading != two.heading or _contradict(one, two):
+    if one.heading != two.heading or contradict(one, two):
+        return None
+    whole = (one.span, two.span)
+    if _is_one_paragraph(one, two) and len(one.content) >= limits.fewest_words_exact:
+        return Retelling(one, two, whole, 1.0)
+    if max(len(one.words), len(two.words)) > limits.longest:
         return None
     small, large = sorted((_weight(one.content, weights), _weight(two.content, weights)))
     shared = one.content & two.content
     likeness = min(1.0, _weight(shared, weights) / small) if small else 0.0
-    if likeness < limits.likeness_of_run:
+    wanted = limits.likeness_nearby if is_nearby(one, two) else limits.likeness
+    if len(shared) < limits.fewest_words or likeness < wanted:
         return None
     if not _one_house(one, two) and _aligned(one, two) < limits.aligned_between_pages:
         return None  # two outlets that report one thing each in its own words are two reports
-    wanted = limits.likeness_nearby if _nearby(one, two) else limits.likeness
-    if len(shared) >= limits.fewest_words and likeness >= wanted:
-        if small / large >= limits.least_size_ratio:
-            return Retelling(one, two, (one.span, two.span), likeness)
-        return _inside(one, two, likeness, limits)
-    return _shared_run(one, two, limits)
+    return Retelling(one, two, whole, likeness) if small / large >= limits.least_size_ratio else _inside(one, two, likeness, limits)
+
+
+def is_nearby(one: Passage, two: Passage) -> bool:
+    """Tell whether one leads up to the other: the news, then the words of it, in one entry."""
+    return one.page == two.page and one.entry == two.entry and two.block - one.block <= 2
+
+
+def _is_one_paragraph(one: Passage, two: Passage) -> bool:
+    return one.whole and two.whole and one.words == two.words
 
 
 def _one_house(one: Passage, two: Passage) -> bool:
@@ -197,52 +203,50 @@ def _one_house(one: Passage, two: Passage) -> bool:
     return one.page == two.page or (one.outlet is not None and one.outlet == two.outlet)
 
 
-def _contradict(one: Passage, two: Passage) -> bool:
+def contradict(one: Passage, two: Passage) -> bool:
     """Tell whether two passages cannot be the same news: other numbers, or a report and its denial."""
     if one.numbers - two.numbers and two.numbers - one.numbers:
         return True  # "15 drones were shot down" is no retelling of "35 drones were shot down"
-    return bool(one.content & _DENIALS) != bool(two.content & _DENIALS)
+    return one.denies != two.denies
+
+
+class _Match(NamedTuple):
+    a: int
+    b: int
+    size: int
+
+
+def _matches(one: Passage, two: Passage) -> Iterator[_Match]:
+    """Give the stretches of two or more words that stand in both in the same order."""
+    found = SequenceMatcher(None, one.words, two.words, autojunk=False).get_matching_blocks()
+    return (_Match(*match) for match in found if match.size > 1)
 
 
 def _aligned(one: Passage, two: Passage) -> float:
     """Measure the share of the smaller one's words that stand in the other in the same order, two or more in a row."""
-    left, right = ([word.text for word in passage.words] for passage in (one, two))
-    matches = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
-    return sum(match.size for match in matches if match.size > 1) / min(len(left), len(right))
+    return sum(match.size for match in _matches(one, two)) / min(len(one.words), len(two.words))
 
 
 def _inside(one: Passage, two: Passage, likeness: float, limits: PassageSettings) -> Retelling | None:
     """Find a short passage inside a long one: its words must stand there in their order."""
-    left, right = ([word.text for word in passage.words] for passage in (one, two))
-    matches = [m for m in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks() if m.size > 1]
-    if sum(match.size for match in matches) < limits.aligned * min(len(left), len(right)):
+    matches = list(_matches(one, two))
+    if sum(match.size for match in matches) < limits.aligned * min(len(one.words), len(two.words)):
         return None
     first, last = matches[0], matches[-1]
-    spans = (
-        Span(one.words[first.a].span.start, one.words[last.a + last.size - 1].span.end),
-        Span(two.words[first.b].span.start, two.words[last.b + last.size - 1].span.end),
-    )
-    return Retelling(one, two, spans, likeness)
+    return Retelling(one, two, (one.cut(first.a, last.a + last.size), two.cut(first.b, last.b + last.size)), likeness)
 
 
-def _nearby(one: Passage, two: Passage) -> bool:
-    """Tell whether one leads up to the other: the news, then the words of it, in one entry."""
-    return one.page == two.page and one.entry == two.entry and two.block - one.block <= 2
-
-
-def _weight(content: frozenset[str], weights: dict[str, float]) -> float:
+def _weight(content: frozenset[int], weights: Mapping[int, float]) -> float:
     return sum(weights.get(word, 0.0) for word in content)
 
 
-def _shared_run(one: Passage, two: Passage, limits: PassageSettings) -> Retelling | None:
-    left, right = ([word.text for word in passage.words] for passage in (one, two))
-    match = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
-    content = {_stem(word) for word in left[match.a : match.a + match.size]} & one.content
-    if match.size < limits.run_words or len(content) < limits.fewest_words or _nearby(one, two):
-        return None
-    spans = (_cut(one.words, match.a, match.size), _cut(two.words, match.b, match.size))
-    return Retelling(one, two, spans, match.size / min(len(left), len(right)))
+class _Kinds(NamedTuple):
+    function: Ids
+    denials: Ids
+    numbers: Ids
 
 
-def _cut(words: Sequence[Word], first: int, size: int) -> Span:
-    return Span(words[first].span.start, words[first + size - 1].span.end)
+@cache
+def _kinds() -> _Kinds:
+    """Give the words that carry no news, that deny and that count, as they are compared."""
+    return _Kinds(*map(hash_words, (_FUNCTION, _DENIALS, _NUMBERS)))

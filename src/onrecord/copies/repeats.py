@@ -1,15 +1,20 @@
 """Pages to repeats: words of a page that were met before, on the same page or on another one."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from onrecord.copies.passages import Passage, Retelling, find_retellings
+from onrecord.copies.matching import Match, find_matches
+from onrecord.copies.passages import Passage, Retelling
 from onrecord.model import Copy, CopyKind, Page, Place, Repeat, RepeatKind, Span
 
 _Kinds = Mapping[tuple[str, str], CopyKind]
 _COPIED: Mapping[CopyKind, RepeatKind] = {"syndication": "syndication", "revision": "revision", "same": "revision"}
+
+_FARTHEST = 50
+"""Steps from repeat to repeat: those before have been followed already, save on a page that tells the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +26,11 @@ class _Again:
     later_span: Span
     first_span: Span
     likeness: float
+    run: int
 
 
 def find_repeats(
-    pages: Sequence[Page], copies: Sequence[Copy] = (), retellings: Sequence[Retelling] | None = None
+    pages: Sequence[Page], copies: Sequence[Copy] = (), matches: Sequence[Match] | None = None
 ) -> tuple[tuple[Repeat, ...], ...]:
     """Find the words of every page that were met before: for each passage one on its page, and one on another page.
 
@@ -32,63 +38,75 @@ def find_repeats(
     order. Between pages that is the one given first, or the one that the other is a copy of. What is itself told
     again is followed to where it was told first: for a repeat within its page on that page.
     """
-    told = find_retellings(pages) if retellings is None else retellings
+    found = find_matches(pages) if matches is None else matches
     kinds = {(copy.capture, copy.of): copy.kind for copy in copies}
     best: dict[tuple[int, Span, bool], _Again] = {}
-    for retelling in told:
+    for retelling in (told for match in found for told in match.told):
         again = _directed(retelling, pages, kinds)
-        key = (again.later.page, again.later.span, again.later.page == again.first.page)
+        key = (again.later.page, again.later_span, again.later.page == again.first.page)
         if key not in best or _rank(again) < _rank(best[key]):
             best[key] = again
-    earlier: defaultdict[tuple[int, int], list[_Again]] = defaultdict(list)
-    for again in best.values():
-        earlier[again.later.page, again.later.block].append(again)
+    earlier: defaultdict[tuple[int, Span], list[_Again]] = defaultdict(list)
     by_page: list[list[_Again]] = [[] for _ in pages]
     for again in best.values():
-        by_page[again.later.page].append(_rooted(again, earlier, lambda one: _kind(one, pages, kinds)))
-    return tuple(_repeats(_needed(found, pages, kinds), pages, kinds) for found in by_page)
+        earlier[again.later.page, again.later.span].append(again)
+    for steps in earlier.values():
+        steps[:] = [_rooted(again, earlier, lambda one: _kind(one, pages, kinds)) for again in steps]
+        by_page[steps[0].later.page] += steps
+    return tuple(_repeats(_needed(again, pages, kinds), pages, kinds) for again in by_page)
 
 
-def _rooted(again: _Again, earlier: Mapping[tuple[int, int], Sequence[_Again]], kind: Callable[[_Again], RepeatKind]) -> _Again:
-    """Follow from repeat to repeat to where the words were told first, as long as that leaves the kind of repeat as it is."""
+def _rooted(again: _Again, earlier: Mapping[tuple[int, Span], Sequence[_Again]], kind: Callable[[_Again], RepeatKind]) -> _Again:
+    """Follow from repeat to repeat to where the words were told first, as long as that leaves the kind of repeat as it is.
+
+    To another page only where it is as like, with what stands around it: a stock sentence of a text is no way out of it.
+    """
     seen = {again.first.span}
-    while True:
+    while len(seen) <= _FARTHEST:
         steps = (
             replace(again, first=step.first, first_span=_counterpart(again.first_span, step))
-            for step in earlier.get((again.first.page, again.first.block), ())
-            if step.later_span.covers(again.first_span)
+            for step in earlier.get((again.first.page, again.first.span), ())
+            if step.later_span.covers(again.first_span) and (kind(again) == "within" or _as_much(step, again))
         )
         farther = next((step for step in steps if step.first.span not in seen and kind(step) == kind(again)), None)
         if farther is None:
             return again
         again = farther
         seen.add(again.first.span)
+    return again
+
+
+def _as_much(step: _Again, again: _Again) -> bool:
+    """Tell whether one step holds as much as another: as like, in as long a run."""
+    return round(step.likeness, 1) >= round(again.likeness, 1) and step.run >= again.run
 
 
 def _counterpart(span: Span, step: _Again) -> Span:
     """Give the words told first for some of those told again; all of them where no run of words is the same."""
-    words = [word for word in step.later.words if span.covers(word.span)]
-    texts, first = [word.text for word in words], step.first.words
-    run = SequenceMatcher(None, texts, [word.text for word in first], autojunk=False).find_longest_match()
-    if span == step.later_span or 2 * run.size < len(words) or not run.size:
+    later, first = step.later, step.first
+    low, high = _bounds(later, span)
+    if span == step.later_span:
         return step.first_span
-    closing = span.end - words[-1].span.end if run.a + run.size == len(words) else 0
-    return Span(first[run.b].span.start, min(first[run.b + run.size - 1].span.end + closing, step.first.span.end))
+    run = SequenceMatcher(None, later.words[low:high], first.words, autojunk=False).find_longest_match()
+    if 2 * run.size < high - low or not run.size:
+        return step.first_span
+    closing = span.end - later.ends[high - 1] if run.a + run.size == high - low else 0
+    return Span(first.starts[run.b], min(first.ends[run.b + run.size - 1] + closing, first.span.end))
 
 
 def _needed(found: Sequence[_Again], pages: Sequence[Page], kinds: _Kinds) -> list[_Again]:
     """Leave out what another repeat says already.
 
-    A sentence of a paragraph that is repeated as a whole; and a passage shared with another page when the same
-    words stand higher on this one, where the shared passage is told.
+    A part of a sentence that is repeated as a whole; and a passage shared with another page when the same words
+    stand higher on this one, where the shared passage is told.
     """
-    by_block: defaultdict[int, list[_Again]] = defaultdict(list)
+    by_sentence: defaultdict[Span, list[_Again]] = defaultdict(list)
     for again in found:
-        by_block[again.later.block].append(again)
+        by_sentence[again.later.span].append(again)
     return [
         again
         for again in found
-        if not any(_makes_needless(other, again, pages, kinds) for other in by_block[again.later.block] if other is not again)
+        if not any(_makes_needless(other, again, pages, kinds) for other in by_sentence[again.later.span] if other is not again)
     ]
 
 
@@ -97,18 +115,30 @@ def _makes_needless(other: _Again, again: _Again, pages: Sequence[Page], kinds: 
         return False
     if other.later.page == other.first.page:
         return _kind(again, pages, kinds) == "passage"
-    return other.later_span != again.later_span
+    return other.later_span != again.later_span and _words(again) <= set(other.first.words)
 
 
-def _rank(again: _Again) -> tuple[float, int, int]:
-    return (-round(again.likeness, 1), again.first.page, again.first.span.start)
+def _words(again: _Again) -> set[int]:
+    """Give the words told again."""
+    low, high = _bounds(again.later, again.later_span)
+    return set(again.later.words[low:high])
+
+
+def _bounds(passage: Passage, span: Span) -> tuple[int, int]:
+    """Give the number of the first of a passage's words that stand in a span, and of the first behind them."""
+    return bisect_left(passage.starts, span.start), bisect_right(passage.ends, span.end)
+
+
+def _rank(again: _Again) -> tuple[float, int, int, int]:
+    """Prefer the likest, then the one that has most of what stands around it too, then the first."""
+    return (-round(again.likeness, 1), -again.run, again.first.page, again.first.span.start)
 
 
 def _directed(retelling: Retelling, pages: Sequence[Page], kinds: _Kinds) -> _Again:
     one, two = retelling.one, retelling.two
     if _comes_first(two, one, pages, kinds):
-        return _Again(one, two, retelling.spans[0], retelling.spans[1], retelling.likeness)
-    return _Again(two, one, retelling.spans[1], retelling.spans[0], retelling.likeness)
+        return _Again(one, two, retelling.spans[0], retelling.spans[1], retelling.likeness, retelling.run)
+    return _Again(two, one, retelling.spans[1], retelling.spans[0], retelling.likeness, retelling.run)
 
 
 def _comes_first(two: Passage, one: Passage, pages: Sequence[Page], kinds: _Kinds) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -48,9 +49,21 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
 @lru_cache(maxsize=REMEMBERED)
 def _split(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
     quotations = find_quotations(text, start, stop)
+    return tuple(_sentence(text, piece, quotations) for piece in _pieces(text, start, stop, quotations))
+
+
+def find_sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """Find where the sentences of one paragraph stand, for those who need no tokens.
+
+    >>> [span.of("He left. It rained.") for span in find_sentences("He left. It rained.", Span(0, 19))]
+    ['He left.', 'It rained.']
+    """
+    return tuple(_pieces(text, *span, find_quotations(text, *span)))
+
+
+def _pieces(text: str, start: int, stop: int, quotations: tuple[Quotation, ...]) -> Iterator[Span]:
     cuts = [start, *_cuts(text, start, stop, quotations), stop]
-    pieces = (trim(text, a, b) for a, b in pairwise(cuts))
-    return tuple(_sentence(text, piece, quotations) for piece in pieces if piece.start < piece.end)
+    return (piece for a, b in pairwise(cuts) if (piece := trim(text, a, b)).start < piece.end)
 
 
 def _sentence(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Sentence:

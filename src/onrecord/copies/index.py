@@ -1,0 +1,234 @@
+"""Words of pages, one page at a time, to the runs of words that a page shares with itself and with the pages before it.
+
+What a page adds costs the same whether a hundred pages are there or a hundred thousand: a few fingerprints of each
+page are kept, each on a few pages only, and what they point to is confirmed word by word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.copies.words import Floats, Ids, Ints, find_fingerprints
+from onrecord.settings import PassageSettings
+
+_Kind = TypeVar("_Kind", bound=np.generic)
+
+_ROOMY = 1.25
+"""Times the room that is made when there is too little: each word is moved a few times only, and little room stays empty."""
+_FULLEST = 0.5
+"""Share of places in use from which a table of fingerprints is made twice as large."""
+
+
+class Run(NamedTuple):
+    """Some words of a page that stand in the same order on an earlier page, or earlier on the same one."""
+
+    there: int
+    """Number of the first of these words on the page where they stood before."""
+    here: int
+    """Number of the first of them on the page that was added."""
+    size: int
+    """How many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a page that was added has in common with one page: one before it, or itself."""
+
+    page: int
+    """Number of that page."""
+    runs: tuple[Run, ...]
+    """The long runs that both share, in the order of the page that was added."""
+    prints: float
+    """Fingerprints that both share; one that stands on some pages counts as a part of one on each."""
+
+    @property
+    def words(self) -> int:
+        """Words in those runs; some count twice where they stand there twice."""
+        return sum(run.size for run in self.runs)
+
+
+class PassageIndex:
+    """Words of pages, numbered in the order in which they come, and where each of their fingerprints stands."""
+
+    def __init__(self, settings: PassageSettings | None = None) -> None:
+        """Begin without pages."""
+        self._limits = settings or PassageSettings()
+        self._words: Ids = np.zeros(1 << 12, np.uint32)
+        self._starts = np.zeros(1 << 6, np.int64)
+        self._pages = 0
+        self._table = _Table()
+
+    def __len__(self) -> int:
+        """Count the pages."""
+        return self._pages
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes."""
+        return int(self._words.nbytes + self._starts.nbytes + self._table.size)
+
+    def count_words(self, page: int) -> int:
+        """Count the words of a page."""
+        return int(self._starts[page + 1] - self._starts[page]) - 1
+
+    def add(self, ids: Ids) -> tuple[Shared, ...]:
+        """Add the words of a page, and give what it shares, the pages that it shares most with first."""
+        first = self._append(ids)
+        keys, places = find_fingerprints(ids, size=self._limits.shingle_words, window=self._limits.window)
+        places += first
+        again, before = _again(keys, places)
+        firsts = np.unique(keys, return_index=True)[1]  # what stands there again is found through the first
+        keys, places = keys[firsts], places[firsts]
+        found, there = self._table.find(keys)
+        counts = np.bincount(found, minlength=len(keys))
+        new = counts < self._limits.most_postings
+        self._table.add(keys[new], places[new])
+        here, weights = np.concatenate((places[found], again)), np.concatenate((1 / counts[found], np.ones(len(again))))
+        return self._share(here, np.concatenate((there, before)), weights)
+
+    def _append(self, ids: Ids) -> int:
+        """Put the words behind those of the other pages; a number no other page has follows them, so that no run goes on."""
+        first, stop = int(self._starts[self._pages]), int(self._starts[self._pages]) + len(ids) + 1
+        self._words, self._starts = _with_room(self._words, stop), _with_room(self._starts, self._pages + 2)
+        self._words[first : stop - 1] = ids
+        self._words[stop - 1] = self._pages
+        self._pages += 1
+        self._starts[self._pages] = stop
+        return first
+
+    def _share(self, here: Ints, there: Ints, weights: Floats) -> tuple[Shared, ...]:
+        """Sort what was found by pages, and keep the pages that share most."""
+        if not len(here):
+            return ()
+        owners = np.searchsorted(self._starts[: self._pages + 1], there, side="right") - 1
+        runs = self._find_runs(here, there, owners)
+        pages, at = np.unique(owners, return_inverse=True)
+        prints = np.bincount(at, weights)
+        shared = [
+            Shared(page, runs.get(page, ()), count)
+            for page, count in zip(pages.tolist(), prints.tolist(), strict=True)
+            if page in runs or count >= self._limits.least_prints
+        ]
+        return self._choose([one for one in shared if one.runs or self._much(one)])
+
+    def _choose(self, shared: Sequence[Shared]) -> tuple[Shared, ...]:
+        """Keep the few pages that share most, and each further one that shares words none of these does."""
+        kept: list[Shared] = []
+        known = np.zeros(self.count_words(self._pages - 1), np.bool_)
+        for one in sorted(shared, key=lambda one: (-one.words, -one.prints, one.page)):
+            new = [run for run in one.runs if not known[run.here : run.here + run.size].all()]
+            if len(kept) < self._limits.most_pages or new:
+                kept.append(one)
+            for run in new:
+                known[run.here : run.here + run.size] = True
+        return tuple(kept)
+
+    def _much(self, shared: Shared) -> bool:
+        """Tell whether a page that shares no long run shares many short ones, as a text does in which every fifth word was changed."""
+        limits = self._limits
+        words = min(self.count_words(shared.page), self.count_words(self._pages - 1))
+        prints = 2 * words / (limits.window + 1)
+        return shared.prints >= limits.least_prints_share * prints
+
+    def _find_runs(self, here: Ints, there: Ints, owners: Ints) -> dict[int, tuple[Run, ...]]:
+        """Lay the page over each page at each distance at which they share a long run; give the runs by page."""
+        long = self._stand_long(here, there)
+        runs: dict[int, list[Run]] = {}
+        for page, shift in sorted(set(zip(owners[long].tolist(), (here[long] - there[long]).tolist(), strict=True))):
+            runs.setdefault(page, []).extend(self._lay_over(page, shift))
+        return {page: tuple(sorted(found, key=lambda run: (run.here, run.there))) for page, found in runs.items()}
+
+    def _stand_long(self, here: Ints, there: Ints) -> npt.NDArray[np.bool_]:
+        """Tell of each pair of places whether a long run of words goes through both."""
+        size, least = self._limits.shingle_words, self._limits.least_run
+        around = np.arange(size - least, least)
+        last = int(self._starts[self._pages]) - 1
+        one, two = (self._words[np.clip(places[:, None] + around, 0, last)] for places in (here, there))
+        same = one == two
+        left = np.cumprod(same[:, : least - size][:, ::-1], axis=1).sum(axis=1)
+        right = np.cumprod(same[:, least - size :], axis=1).sum(axis=1)
+        return np.asarray((right >= size) & (left + right >= least))
+
+    def _lay_over(self, page: int, shift: int) -> list[Run]:
+        """Find the long runs that stand on the page that was added so many words behind where they stand on another."""
+        old, new = int(self._starts[page]), int(self._starts[self._pages - 1])
+        low, high = max(old, new - shift), min(int(self._starts[page + 1]), int(self._starts[self._pages]) - shift) - 1
+        same = np.zeros(high - low + 2, np.bool_)
+        same[1:-1] = self._words[low:high] == self._words[low + shift : high + shift]
+        turns = np.flatnonzero(same[1:] != same[:-1])
+        pairs = zip(turns[::2].tolist(), turns[1::2].tolist(), strict=True)
+        return [Run(low + a - old, low + a + shift - new, b - a) for a, b in pairs if b - a >= self._limits.least_run]
+
+
+class _Table:
+    """Fingerprints and the places where they stand, in two columns; where one may lie follows from what it is."""
+
+    def __init__(self, size: int = 1 << 12) -> None:
+        self._keys: Ids = np.zeros(size, np.uint32)
+        self._places: Ids = np.zeros(size, np.uint32)  # counted from 1; nothing lies at 0
+        self._used = 0
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes."""
+        return int(self._keys.nbytes + self._places.nbytes)
+
+    def find(self, keys: Ids) -> tuple[Ints, Ints]:
+        """Give the numbers of those keys that are there, once for each place, and those places."""
+        asked, (slots, steps) = np.arange(len(keys)), self._way(keys)
+        found, places = [asked[:0]], [asked[:0]]
+        while len(asked):
+            held = self._places[slots]
+            on = held > 0
+            asked, slots, held = asked[on], slots[on], held[on]
+            same = self._keys[slots] == keys[asked]
+            found.append(asked[same])
+            places.append(held[same].astype(np.int64) - 1)
+            slots = self._step(slots, steps[asked])
+        return np.concatenate(found), np.concatenate(places)
+
+    def add(self, keys: Ids, places: Ints) -> None:
+        """Add places of keys."""
+        if self._used + len(keys) > _FULLEST * len(self._keys):
+            held = self._places > 0
+            roomier = _Table(2 * len(self._keys))
+            roomier.add(self._keys[held], self._places[held].astype(np.int64) - 1)
+            self._keys, self._places = roomier._keys, roomier._places
+            self.add(keys, places)
+            return
+        self._used += len(keys)
+        slots, steps = self._way(keys)
+        while len(keys):
+            free = np.flatnonzero(self._places[slots] == 0)
+            self._places[slots[free]] = places[free] + 1
+            taken = free[self._places[slots[free]] == places[free] + 1]  # of two that want one place the last has it
+            self._keys[slots[taken]] = keys[taken]
+            left = np.ones(len(keys), np.bool_)
+            left[taken] = False
+            keys, places, slots, steps = keys[left], places[left], self._step(slots[left], steps[left]), steps[left]
+
+    def _way(self, keys: Ids) -> tuple[Ints, Ints]:
+        """Give the first place where each key may lie, and how far it is from one to the next."""
+        return keys.astype(np.int64) & (len(self._keys) - 1), (keys >> np.uint32(12)).astype(np.int64) | 1
+
+    def _step(self, slots: Ints, steps: Ints) -> Ints:
+        return (slots + steps) & (len(self._keys) - 1)
+
+
+def _again(keys: Ids, places: Ints) -> tuple[Ints, Ints]:
+    """Give the places of fingerprints that stood on the page before, and where each stood last."""
+    order = np.argsort(keys, kind="stable")
+    same = keys[order][1:] == keys[order][:-1]
+    return places[order[1:][same]], places[order[:-1][same]]
+
+
+def _with_room(column: npt.NDArray[_Kind], size: int) -> npt.NDArray[_Kind]:
+    """Give a column that holds so many, with room for more where there was too little."""
+    if size <= len(column):
+        return column
+    roomier = np.zeros(int(size * _ROOMY) + 1, column.dtype)
+    roomier[: len(column)] = column
+    return roomier

@@ -1,0 +1,141 @@
+"""Text to words as they are compared: a number for each, where it stands, and the few that a long text is known by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.model import Span
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Ids = npt.NDArray[np.uint32]
+_Hashes = npt.NDArray[np.uint64]
+Flags = npt.NDArray[np.bool_]
+
+_INNER = "'’.,"
+"""Marks that a word holds between two letters or digits: it's, U.S, 2,300."""
+_LONGEST = 64
+"""Letters after which a word's places count from the first again."""
+_MULTIPLIER = 0x9E3779B97F4A7C15
+_BEYOND = 0x10000
+"""Code points above are no letters to us: emoji, mostly."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of a text in order, a column for each thing that is known of them."""
+
+    ids: Ids
+    """What each is compared by: its letters in lower case, without a possessive ending."""
+    stems: Ids
+    """The same without the ending of the plural: "report" is met again in "reports"."""
+    starts: Ints
+    """Where each begins, in code points."""
+    ends: Ints
+    """Where each ends."""
+    digits: Flags
+    """Whether it begins with a digit."""
+
+    def span(self, first: int, stop: int) -> Span:
+        """Give where the words from one number up to another stand."""
+        return Span(int(self.starts[first]), int(self.ends[stop - 1]))
+
+
+def find_words(text: str, spans: Iterable[Span]) -> Words:
+    """Find the words of some stretches of a text, which are in order; marks are left out.
+
+    >>> text = "Orvel’s U.S. tour: “2,300 came”"
+    >>> words = find_words(text, [Span(0, 31)])
+    >>> [words.span(n, n + 1).of(text) for n in range(len(words.ids))]
+    ['Orvel’s', 'U.S', 'tour', '2,300', 'came']
+    """
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    kinds, folds = _tables()
+    codes = np.minimum(codes, _BEYOND)
+    kind = kinds[codes] * _within(len(text), spans)
+    letter = kind > 1
+    edged = np.zeros(len(text) + 2, dtype=np.bool_)
+    edged[1:-1] = letter
+    edged[1:-1] |= (kind == 1) & edged[:-2] & edged[2:]
+    turns = np.flatnonzero(edged[1:] != edged[:-1])
+    starts, ends = turns[::2], turns[1::2]
+    if not len(starts):
+        return Words(*(np.zeros(0, np.uint32),) * 2, starts, ends, np.zeros(0, np.bool_))
+    return Words(*_hashed(folds[codes], starts, ends), starts, ends, kind[starts] == 3)
+
+
+def hash_words(words: Iterable[str]) -> Ids:
+    """Give what some words are compared by, in order; those of two parts are left out."""
+    text = " ".join(word for word in words if word.isalpha())
+    return np.unique(find_words(text, [Span(0, len(text))]).ids)
+
+
+def stand_in(ids: Ids, others: Ids) -> Flags:
+    """Tell of each word whether it is one of others, which are in order and not empty."""
+    return np.asarray(others[np.minimum(np.searchsorted(others, ids), len(others) - 1)] == ids)
+
+
+def _hashed(codes: npt.NDArray[np.uint64], starts: Ints, ends: Ints) -> tuple[Ids, Ids]:
+    """Hash each word and its stem; the same on every machine and in every run."""
+    last = codes[ends - 1]
+    possessive = (ends - starts > 2) & (codes[ends - 2] == ord("'")) & (last == ord("s"))
+    lengths = np.where(possessive, ends - starts - 2, ends - starts)
+    first = np.cumsum(lengths) - lengths
+    places = np.arange(lengths.sum()) - np.repeat(first, lengths)
+    letters = codes[places + np.repeat(starts, lengths)] * _powers()[places % _LONGEST]
+    whole = np.add.reduceat(letters, first)
+    final = first + lengths - 1
+    tail = codes[starts + lengths - 1], codes[starts + np.maximum(lengths - 2, 0)]
+    plural = (lengths > 3) & (tail[0] == ord("s")) & (tail[1] != ord("s"))
+    return _mixed(whole), _mixed(np.where(plural, whole - letters[final], whole))
+
+
+def find_fingerprints(ids: Ids, *, size: int, window: int) -> tuple[Ids, Ints]:
+    """Give the few hashed word runs of `size` that a text is known by, and the numbers of their first words.
+
+    Winnowing (Schleimer, Wilkerson, Aiken 2003) keeps the smallest hash of every window, so that any shared run of
+    `size + window - 1` words leaves at least one fingerprint in both texts, wherever it stands.
+    """
+    count = len(ids) - size + 1
+    if count < 1:
+        return ids[:0], np.zeros(0, np.int64)
+    hashes = sum((ids[n : n + count] * _powers()[n] for n in range(size)), start=np.zeros(count, np.uint64))
+    runs = _mixed(hashes)
+    if count <= window:
+        chosen = np.array([int(runs.argmin())])
+    else:
+        windows = np.lib.stride_tricks.sliding_window_view(runs, window)
+        chosen = np.unique(windows.argmin(axis=1) + np.arange(len(windows)))
+    return runs[chosen], chosen
+
+
+def _mixed(hashes: _Hashes) -> Ids:
+    """Spread what the hashes differ in over 32 bits."""
+    mixed = (hashes ^ (hashes >> np.uint64(31))) * np.uint64(_MULTIPLIER)
+    return (mixed >> np.uint64(32)).astype(np.uint32)
+
+
+def _within(length: int, spans: Iterable[Span]) -> Flags:
+    within = np.zeros(length, np.bool_)
+    for span in spans:
+        within[span.start : span.end] = True
+    return within
+
+
+@cache
+def _powers() -> _Hashes:
+    """Give a multiplier for each place in a word or run: powers of one odd number, in 64 bits."""
+    return np.array([pow(_MULTIPLIER, n + 1, 1 << 64) for n in range(_LONGEST)], dtype=np.uint64)
+
+
+@cache
+def _tables() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64]]:
+    """Give for each code point what it is (3: a digit, 2: another letter, 1: a mark within words, 0), and its lower case."""
+    characters = [chr(code) for code in range(_BEYOND)]
+    kinds = [3 if one.isdecimal() else 2 if one.isalnum() else int(one in _INNER) for one in characters]
+    folds = [ord(one.lower()) if len(one.lower()) == 1 else ord(one) for one in characters]
+    folds[ord("’")] = ord("'")
+    return np.array([*kinds, 0], np.uint8), np.array([*folds, _BEYOND], np.uint64)
