@@ -348,3 +348,8 @@ def test_hostile_text_is_read_in_time(piece: str) -> None:
     news = page((piece * 20_000)[:20_000])
     with two_seconds():
         find_statements(news)
+
+
+def test_that_a_source_asks_not_to_be_named_is_no_statement() -> None:
+    text = "Two sailors, who asked not to be named because they feared for their jobs, said the pumps had failed twice."
+    assert [one.content.text for one in statements_in(text)] == ["the pumps had failed twice"]

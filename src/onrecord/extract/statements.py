@@ -1,5 +1,6 @@
 """A page to its statements: who said what, in which words, through whom, and the actors that speak."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,7 +44,12 @@ def find_statements(
     drafts = _with_quotations(lines, with_labelled(lines, with_announced(lines, drafts)))
     if marks.attributions is not None:
         drafts = tuple(replace(draft, weight=0.0) if draft.weight is None else draft for draft in drafts)
-    return resolve_drafts(page, lines, drafts)
+    kept = [draft for draft in drafts if not _ANONYMITY.match(page.capture.text, draft.content[0].start)]
+    return resolve_drafts(page, lines, kept)
+
+
+_ANONYMITY = re.compile(r"(?:not to be|to be left|to remain) (?:anonymous|identified|named|quoted|unidentified|unnamed)\b")
+"""What sources ask for is about themselves, and nothing they say."""
 
 
 # Quotations that no cue of their own sentence explains.

@@ -120,8 +120,8 @@ VEHICLES = frozenset(
 
 FACTS_OF_WORDING = frozenset(
     """
-    accused added announced asked believed claimed confirmed counted denied estimated expected feared given known meant
-    needed registered related reported said supposed thought told
+    accused added announced asked believed claimed confirmed counted denied estimated expected feared gave given gives known listed lists
+    meant needed registered related reported said showed shows states supposed thought told
     """.split()
 )
 """Verbs that tell what is said or thought of a count; the event is the verb after them."""
