@@ -113,9 +113,13 @@ def reason_of(line: Line) -> str | None:
     return whole or _by_phrase(line) or _by_interface(line) or _by_row(line)
 
 
+LONGEST_CREDIT = 420
+"""Code points of a line that says who wrote or supplied a text."""
+
+
 def is_credit(line: Line) -> bool:
     """Tell whether a line says who wrote or supplied the text."""
-    if len(line.words) > 60:
+    if len(line.text) > LONGEST_CREDIT:
         return False
     contributed = "contributed" in line.bare and _CONTRIBUTED.match(line.bare)  # Northwire contributed reporting
     return bool(contributed or _CREDIT.match(line.bare))

@@ -269,6 +269,10 @@ def _dateline_agency(lines: Sequence[Line]) -> str | None:
     return next((found.agency for line in lines if (found := find_dateline(line))), None)
 
 
+LONGEST_NAME = 40
+"""Code points of a line that is an agency's name."""
+
+
 def _credited(lines: Sequence[Line], text: str) -> str | None:
     """Find whom a credit line names: the supplier of the text, or a contributor as whom the text itself speaks."""
     for line in lines:
@@ -282,7 +286,7 @@ def _credited(lines: Sequence[Line], text: str) -> str | None:
         signed = _BYLINE_OUTLET.search(line.text) if _BYLINE.match(line.text) else None
         if signed and signed["name"].lower() in AGENCIES:
             return signed["name"]
-        if line.bare.strip("()-–— ") in AGENCIES and len(line.words) <= 4 and not _under_picture(lines, line):
+        if len(line.text) <= LONGEST_NAME and line.bare.strip("()-–— ") in AGENCIES and not _under_picture(lines, line):
             return AGENCIES[line.bare.strip("()-–— ")]
     return None
 
