@@ -16,7 +16,7 @@ from docs import generate
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "src" / "onrecord").rglob("*.py"))
-LONGER = {"src/onrecord/settings.py": 520}  # one place for all thresholds; half of it is the reason below each
+LONGER = {"src/onrecord/settings.py": 620}  # one place for all thresholds; half of it is the reason below each
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 
 

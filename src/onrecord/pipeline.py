@@ -26,8 +26,11 @@ from onrecord.record.dropping import without_dropped
 from onrecord.record.joining import join_facts
 from onrecord.settings import CaptureSettings
 from onrecord.story.changes import find_changes
+from onrecord.story.claim_findings import find_claim_findings
+from onrecord.story.claims import find_claims
 from onrecord.story.findings import find_findings
 from onrecord.story.grouping import find_stories
+from onrecord.story.series import find_series
 from onrecord.story.timeline import find_timeline
 
 Progress = Callable[[Capture | Unread], None]
@@ -101,9 +104,12 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     repeats = find_repeats(pages, copies, matches)
     captures, actors = join_facts(date_pages(taken, copies), repeats)
     changes = find_changes(captures, copies)
-    findings = find_findings(captures, copies, changes=changes)
     stories = find_stories(captures, copies)
-    return Record(captures, unread, actors, copies, findings, find_timeline(captures, copies), stories, changes=changes)
+    claims = find_claims(captures, copies, actors=actors, stories=stories)
+    series = find_series(claims, captures, actors=actors)
+    findings = find_findings(captures, copies, changes=changes, more=find_claim_findings(claims, series, captures))
+    timeline = find_timeline(captures, copies)
+    return Record(captures, unread, actors, copies, findings, timeline, stories, claims, series, changes)
 
 
 def forget_recurring(taken: Sequence[Taken]) -> list[Taken]:

@@ -512,3 +512,58 @@ class GroupingSettings:
     """Mean likeness within such a group from which it is a matter of its own."""
     fewest_apart: int = 2
     """Entries that make a matter of their own on a live blog: a single one that is like no other is of the page's matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSettings:
+    """When two statements or figures say the same thing.
+
+    Measured on two stories of six pages each, one held against the other; the weights are flat near these values.
+    """
+
+    matter_weight: float = 3.0
+    """What a word for what happened counts beside a plain one: it tells matters apart, whichever words each page chose."""
+    word_weight: float = 0.5
+    """What any other word counts."""
+    name_weight: float = 0.6
+    """What a name counts: within one story the same names stand in every matter."""
+    number_weight: float = 0.8
+    """What a number counts: a figure that has been revised must not keep two tellings apart."""
+    small_number: int = 12
+    """Numbers up to this say little about what is counted."""
+    small_number_weight: float = 0.2
+    """What such a number counts."""
+    around_weight: float = 0.2
+    """Share at which the words of the sentence and of the heading around count."""
+    most_together: int = 250
+    """New groups from which groups are merged: a story is taken whole, a long one piece by piece, at the same cost a page."""
+    other_noun: float = 0.5
+    """Share of their likeness that is left to two groups whose figures count different things."""
+    same_number: float = 0.2
+    """Added to the likeness of two groups that share a number and do not count different things."""
+    same_count: float = 0.1
+    """Added where the figures of two groups count the same, and the same happened to it, whatever the numbers."""
+    least_likeness: float = 0.27
+    """Cosine of two groups' words from which they are one claim."""
+    rare_terms: int = 8
+    """Words, the rarest first, under which a claim is looked up."""
+    most_postings: int = 60
+    """Claims, the latest first, that are looked at under one word: cost must not grow with the story."""
+    most_candidates: int = 12
+    """Claims that each new statement is compared with."""
+    most_terms: int = 48
+    """Words kept of a claim, the heaviest first."""
+    same_wording: int = 3
+    """Telling words from which the same wording makes one claim, whatever its numbers."""
+    reach_back: int = 3
+    """Statements back in which an answer finds what it answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingSettings:
+    """When figures are of one quantity, and when they cannot both hold."""
+
+    about: float = 0.1
+    """Share by which "about" may miss: who says about 2,300 may mean 2,500, not 2,800."""
+    farthest_apart: float = 5.0
+    """Times the smaller figure from which two figures are of different things, whatever they count: 9,000 in a war, 6 in a raid."""

@@ -53,7 +53,8 @@ class Finding:
     __pydantic_config__ = DOCUMENTED
 
     kind: str
-    """unaccounted, denied, silent_edit, hedge_lost, not_confirmed, unacknowledged, syndicated, repeats."""
+    """withdrawn, disputed, unaccounted, confirmed, denied, silent_edit, hedge_lost, not_confirmed, unacknowledged, revised, syndicated,
+    repeats."""
     text: str
     """The sentence."""
     evidence: tuple[Evidence, ...]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from textwrap import shorten
 
@@ -11,6 +12,7 @@ from onrecord.serve.changed import render_changes
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_date, say_published
 from onrecord.serve.retold import Retold, Told, find_retold, place
+from onrecord.serve.standings import STANDINGS, render_claims
 from onrecord.serve.stories import FEWEST_STORIES, say_story, sort_pages
 from onrecord.story.findings import say_denial, say_neither
 
@@ -34,11 +36,10 @@ LONGEST_ACTED = 60
 """Code points of such words; longer ones hide who speaks."""
 STYLES: dict[str, Style] = {
     "unaccounted": "red",
-    "denied": "red",
     "silent_edit": "red",
     "hedge_lost": "yellow",
-    "not_confirmed": "yellow",
     "unacknowledged": "yellow",
+    **STANDINGS,
     "syndicated": "cyan",
 }
 """Colour of a finding."""
@@ -114,7 +115,8 @@ def render_brief(record: Record, *, width: int = 80, colour: bool = False, dropp
     """Render the record for a reader: the pages, what to be careful with, then page by page; each dropped line when asked for."""
     desk = Desk(record, Paper(width, colour), dropped=dropped)
     changed = render_changes(record, desk.paper, desk.line, desk.page_mark)
-    parts = [_contents(desk), _stories(desk), _care(desk), changed, _timeline(desk), *_pages(desk), _unread(desk)]
+    claims = render_claims(record, desk.paper, partial(_places, desk)) if desk.many else ()
+    parts = [_contents(desk), _stories(desk), _care(desk), claims, changed, _timeline(desk), *_pages(desk), _unread(desk)]
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
 
 

@@ -16,7 +16,10 @@ from onrecord.settings import FindingSettings
 from onrecord.story.headlines import find_bolder_headlines
 from onrecord.story.silent import find_silent
 
-ORDER = ("unaccounted", "denied", "silent_edit", "hedge_lost", "not_confirmed", "unacknowledged", "syndicated", "repeats")
+ORDER = (
+    "withdrawn", "disputed", "unaccounted", "confirmed", "denied", "silent_edit", "hedge_lost", "not_confirmed", "unacknowledged",
+    "revised", "syndicated", "repeats",
+)  # fmt: skip
 """Kinds of finding, most telling first."""
 
 
@@ -39,15 +42,16 @@ def find_findings(
     settings: FindingSettings | None = None,
     *,
     changes: Sequence[Change] = (),
+    more: Sequence[Finding] = (),
 ) -> tuple[Finding, ...]:
     """Find what a reader must be told, by kind and then in the order of the pages.
 
-    What is told again, on a page or in a copy, is one finding with the evidence of all its places.
+    What is told again, on a page or in a copy, is one finding with the evidence of all its places. `more` was found of claims.
     """
     limits = settings or FindingSettings()
     told = [one for facts in captures for one in (*_unaccounted(facts), *_contested(facts, limits))]
     findings = [Finding(found.kind, found.text, found.evidence) for found in _merged(told, _retold(told, captures), limits)]
-    findings += [*find_silent(captures, copies, changes), *find_bolder_headlines(captures)]
+    findings += [*more, *find_silent(captures, copies, changes), *find_bolder_headlines(captures)]
     findings += [*_syndicated(captures, copies), *_repeated(captures)]
     return tuple(sorted(findings, key=lambda finding: ORDER.index(finding.kind)))
 

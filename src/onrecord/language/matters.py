@@ -1,0 +1,87 @@
+"""Words of a page to the terms by which two passages are known to be of one matter: what happened, names, numbers and other words."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from onrecord.language.english_matters import EMPTY, MATTERS, PEOPLES
+from onrecord.language.numbers import TENS, UNITS, find_numbers
+
+_FUNCTION = DETERMINERS | POSSESSIVES | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | EMPTY
+_WORD = re.compile(r"[^\W\d_](?:[\w’'/-]{0,40}\w)?")
+_MONTH = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+_DATE = re.compile(
+    rf"""
+    \b (?: {_MONTH} ) (?: [a-z]{{2,6}} )? \.? \s \d{{1,2}} (?: , \s \d{{4}} )? \b           # March 15, 2026
+  | \b \d{{1,2}} \s (?: {_MONTH} ) (?: [a-z]{{2,6}} )? \b                                # 15 March
+  | \b (?: 19 | 20 ) \d\d \b (?! , \d )                                                # 2026
+  | \b \d{{1,2}} (?: [.:] \d\d )? \s? (?: [ap]\.?m\b | o['’]clock )                      # 6 a.m.
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Numbers that only say when."""
+_AGE = re.compile(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
+MATTER, NAME, NUMBER, WORD = "#", "@", "=", ""
+"""Marks in front of the kinds of terms; a plain word has none."""
+LEAST_NUMBER = 3
+"""Numbers below this are hardly ever what is told: "one", "two"."""
+
+
+def find_terms(text: str) -> frozenset[str]:
+    """Give the terms of some words; empty where they say nothing by themselves ("the allegation" has one word).
+
+    >>> sorted(find_terms("Some 2,400 villagers had been moved out, Berlin said."))
+    ['#evacuate', '=2400', '@germany', 'villager']
+    """
+    numbers = (number.value for number in find_numbers(_DATE.sub(" ", text)))
+    ages = (NAME + match.group().lower() for match in _AGE.finditer(text))
+    return frozenset((*_words(text), *ages, *(f"={value:g}" for value in numbers if value is not None and value >= LEAST_NUMBER)))
+
+
+def _words(text: str) -> Iterator[str]:
+    words = [match.group().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text)]
+    lower = [word.lower() for word in words]
+    done: set[int] = set()
+    for at, pair in enumerate(pairwise(lower)):
+        matter = MATTERS.get("-".join(pair))
+        if matter:
+            done.update((at, at + 1))
+            yield MATTER + matter
+    for at, word in enumerate(lower):
+        if at not in done:
+            capital = at > 0 and words[at][0].isupper()  # any word opens a sentence with a capital
+            if not (capital and at + 1 < len(words) and words[at + 1][0].isupper() and word not in PEOPLES):
+                yield from _term(word, capital=capital)  # of a name its last word
+
+
+def _term(word: str, *, capital: bool) -> Iterator[str]:
+    matter, people = MATTERS.get(word), PEOPLES.get(word) or PEOPLES.get(word.removesuffix("s"))
+    if matter:
+        yield MATTER + matter
+        yield stem(word)
+    elif people:
+        yield NAME + people
+    elif word not in _FUNCTION and not _COUNTS.issuperset(word.split("-")) and len(word) > 1:
+        yield NAME + word if capital else stem(word)
+
+
+_COUNTS = frozenset((*UNITS, *TENS))
+
+
+def stem(word: str) -> str:
+    """Take the common endings off a word.
+
+    >>> [stem(word) for word in ("inspected", "inspecting", "inspections", "families", "wages")]
+    ['inspect', 'inspect', 'inspection', 'family', 'wag']
+    """
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM - (len(ending) < SHORT_ENDING):
+            word = word.removesuffix(ending) + instead
+            break
+    return word.removesuffix("e") if len(word) > SHORTEST_STEM else word
+
+
+SHORTEST_STEM, SHORT_ENDING = 4, 3
+"""Letters that must be left of a word when an ending goes, one less when the ending is short; letters from which it is not short."""
+_ENDINGS = (("ingly", ""), ("edly", ""), ("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("ly", ""), ("s", ""))

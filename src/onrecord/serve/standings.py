@@ -1,0 +1,87 @@
+"""Claims and series of a record to the lines of a brief: how each claim stands and who is behind it, and each quantity over time."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Claim, Evidence, Point, Record, Series
+from onrecord.serve.layout import Paper, Style
+from onrecord.serve.lines import say_date
+
+MOST_CLAIMS, MOST_SERIES, MOST_POINTS, MOST_NAMES = 12, 6, 8, 3
+"""Claims, quantities, values and names told of; who wants all has the JSON."""
+LONGEST_CLAIM = 140
+"""Characters of a claim's words."""
+STANDINGS: dict[str, Style] = {
+    "withdrawn": "red",
+    "denied": "red",
+    "disputed": "red",
+    "revised": "yellow",
+    "not_confirmed": "yellow",
+    "confirmed": "green",
+    "corroborated": "green",
+}
+"""Standings in the order in which they are told, with their colour; what one side alone says is told page by page."""
+BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "additional": "another "}
+
+
+class Told(NamedTuple):
+    """One paragraph of the brief."""
+
+    lead: str
+    text: str
+    style: Style
+    claim: Claim | None = None
+
+
+def render_claims(record: Record, paper: Paper, places: Callable[[Sequence[Evidence]], str]) -> Iterator[str]:
+    """Give the lines about claims and quantities; `places` says where evidence can be read."""
+    for heading, told in (("CLAIMS", tell_claims(record)), ("FIGURES OVER TIME", tell_series(record))):
+        for number, one in enumerate(told):
+            if number == 0:
+                yield paper.paint(heading, "bold")
+            shifts = reversed(one.claim.history) if one.claim else ()
+            where = places([Evidence(shift.capture, shift.span) for shift in shifts])
+            yield from paper.lines(f"{one.text} {where}".rstrip(), first="  ", rest="    ", lead=one.lead, style=one.style)
+
+
+def tell_claims(record: Record) -> Iterator[Told]:
+    """Tell the claims to which more than their maker has spoken, by standing."""
+    order = list(STANDINGS)
+    shown = sorted((claim for claim in record.claims if claim.standing in STANDINGS), key=lambda claim: order.index(claim.standing))
+    for claim in shown[:MOST_CLAIMS]:
+        yield Told(f"{claim.standing.replace('_', ' ')}:", f" {_words(claim)} – {_behind(claim)}", STANDINGS[claim.standing], claim)
+    if len(shown) > MOST_CLAIMS:
+        yield Told("", f"{len(shown) - MOST_CLAIMS} more: see the JSON.", "dim")
+
+
+def _words(claim: Claim) -> str:
+    words = " ".join(claim.text.split()).rstrip(".,;:")
+    return words if len(words) <= LONGEST_CLAIM else words[:LONGEST_CLAIM].rsplit(" ", 1)[0].rstrip(".,;:") + " …"
+
+
+def _behind(claim: Claim) -> str:
+    """Say who stands behind a claim, and who moved it last: "Villagers; denied by the ministry"."""
+    names = list(dict.fromkeys(origin.who or "the outlet" for origin in claim.folded))
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    last = claim.history[-1]
+    verbs = {"denied": "denied by", "confirmed": "confirmed by", "withdrawn": "taken back by", "not_confirmed": "not confirmed by"}
+    moved = f"{verbs[claim.standing]} {last.by}" if claim.standing in verbs and last.by else ""
+    return "; ".join(filter(None, (", ".join(names[:MOST_NAMES]) + more, moved)))
+
+
+def tell_series(record: Record) -> Iterator[Told]:
+    """Tell the quantities of which most was told, over time."""
+    for series in sorted(record.series, key=lambda one: -len(one.points))[:MOST_SERIES]:
+        yield Told(f"{series.quantity or 'a number'}:", f" {_points(series)}", "bold")
+
+
+def _points(series: Series) -> str:
+    told = [_point(point, before) for before, point in zip((None, *series.points), series.points, strict=False)]
+    return "; ".join(told[-MOST_POINTS:])
+
+
+def _point(point: Point, before: Point | None) -> str:
+    """Say a value, who gave it and for which day, where that is another than before."""
+    number = f"{point.value:,.0f}" if point.value == int(point.value) else f"{point.value:,}"
+    day = say_date(point.as_of) if point.as_of and (before is None or before.as_of != point.as_of) else ""
+    return f"{BOUNDS.get(point.bound, '')}{number} ({', '.join(filter(None, (point.holder or 'the outlet', day)))})"

@@ -1,0 +1,139 @@
+"""Facts of all pages to claims: what is said alike, by whom independently, and how it stands."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from onrecord.model import Actor, Claim, Copy, Facts, Member, Story
+from onrecord.settings import ClaimSettings
+from onrecord.story.gathering import gather
+from onrecord.story.origins import find_origins, party_of
+from onrecord.story.parties import Parties, find_parties
+from onrecord.story.sayings import Telling, find_tellings
+from onrecord.story.standing import find_history, main_matter, main_noun, noun_of
+from onrecord.story.timeline import find_sources
+
+CONTESTED = frozenset(("accuse", "confirm", "deny", "neither"))
+"""Acts that make a statement a claim even where nobody else speaks to it."""
+
+
+def find_claims(
+    captures: Sequence[Facts],
+    copies: Sequence[Copy] = (),
+    *,
+    actors: Sequence[Actor] = (),
+    stories: Sequence[Story] = (),
+    settings: ClaimSettings | None = None,
+) -> tuple[Claim, ...]:
+    """Find the claims, in the order in which they were first made.
+
+    A statement that stands alone is a claim only if it has a figure, accuses, confirms, denies or leaves open.
+    """
+    limits = settings or ClaimSettings()
+    desk = _Desk(captures, copies, actors, stories)
+    pages = [sorted(find_tellings(captures[at], at), key=_moment) for at in order_pages(captures)]
+    groups = [sorted(group, key=lambda one: desk.place(one)) for group in gather(pages, limits)]
+    kept = sorted((group for group in groups if _is_claim(group)), key=lambda group: desk.place(group[0]))
+    return tuple(desk.claim(f"c{number}", group) for number, group in enumerate(kept, start=1))
+
+
+def order_pages(captures: Sequence[Facts]) -> list[int]:
+    """Give the numbers of the pages in the order of time, by the latest moment on each; undated ones stay where they are."""
+    keys: list[tuple[str, int]] = []
+    last = ""
+    for number, facts in enumerate(captures):
+        published = facts.page.published.value if facts.page.published else None
+        moments = [moment for entry in facts.page.entries if (moment := entry.posted or published)]
+        last = max(map(_utc, moments), default=_utc(published) if published else max([last, *(key for key, _ in keys)]))
+        keys.append((last, number))
+    return [number for _, number in sorted(keys)]
+
+
+def _utc(moment: str) -> str:
+    """Write a date or date-time so that it can be put in order; a day without an hour is over."""
+    if len(moment) <= DAY_LENGTH:
+        return f"{moment}T24"
+    try:
+        read = dt.datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return (read.astimezone(dt.UTC) if read.tzinfo else read).strftime("%Y-%m-%dT%H:%M")
+
+
+DAY_LENGTH = 10
+"""Characters of an ISO date."""
+
+
+def _moment(telling: Telling) -> tuple[str, int]:
+    return (_utc(telling.when) if telling.when else "", telling.span.start)
+
+
+def _is_claim(group: Sequence[Telling]) -> bool:
+    """Tell whether a group is worth keeping: it tells of something, and more than one member or a contested act does."""
+    if not any(telling.terms for telling in group):
+        return False
+    members = sum((telling.statement is not None) + len(telling.figures) for telling in group)
+    acts = {telling.statement.act for telling in group if telling.statement}
+    return members > 1 or bool(acts & CONTESTED)
+
+
+class _Desk:
+    """What is known of all pages, by which a group becomes a claim."""
+
+    def __init__(self, captures: Sequence[Facts], copies: Sequence[Copy], actors: Sequence[Actor], stories: Sequence[Story]) -> None:
+        self.sources = find_sources([facts.page.capture.name for facts in captures], copies)
+        self.parties: Parties = find_parties(actors, captures)
+        self.names = {actor.id: actor.name for actor in actors}
+        self.stories = {(entry.capture, entry.entry): story.id for story in stories for entry in story.entries}
+        self.ranks = {number: rank for rank, number in enumerate(order_pages(captures))}
+
+    def place(self, telling: Telling) -> tuple[int, str, int]:
+        """Give where a telling comes in time."""
+        return (self.ranks[telling.page], *_moment(telling))
+
+    def claim(self, name: str, group: Sequence[Telling]) -> Claim:
+        """Make the claim of a group, whose tellings are in the order of time."""
+        origins = find_origins(group, self.parties, self.sources, self.names)
+        origin_of = {member: str(number) for number, origin in enumerate(origins) for member in origin.members}
+        history = find_history(group, partial(party_of, parties=self.parties), origin_of)
+        noun = main_noun(group)
+        members: list[Member] = []
+        places: dict[int, list[int]] = {}
+        for at, telling in enumerate(group):
+            made = list(_members(telling, noun))
+            places[at] = list(range(len(members), len(members) + len(made)))
+            members += made
+        folded = tuple(
+            type(origin)(origin.who, tuple(place for at in origin.members for place in places[at]), origin.why) for origin in origins
+        )
+        best = _best(group, [member for origin in origins for member in origin.members])
+        story = self.stories.get((best.capture, best.entry))
+        return Claim(
+            name, " ".join(best.text.split()), story, tuple(members), max(len(origins), 1), history[-1].standing, history, folded
+        )  # fmt: skip
+
+
+def _members(telling: Telling, noun: frozenset[str] | None) -> Iterator[Member]:
+    """Give the members that a telling brings: its statement, its first figure, and those that count what the claim counts."""
+    if telling.statement and not telling.part:
+        yield Member(telling.capture, statement=telling.statement.id)
+    for figure in telling.figures:
+        if figure in telling.totals[:1] or (noun and (noun & noun_of(figure) or not figure.counted)):
+            yield Member(telling.capture, figure=figure.id)
+
+
+def _best(group: Sequence[Telling], claiming: Sequence[int]) -> Telling:
+    """Give the telling whose words say the claim best: one who makes it, of the claim's own matter, in one sentence, saying most."""
+    matter = main_matter(group)
+
+    def worth(at: int) -> tuple[bool, bool, bool, int]:
+        telling = group[at]
+        own = matter is None or matter in telling.terms
+        fits = len(telling.text) <= LONGEST_TEXT and len(telling.statement.content.spans if telling.statement else ()) <= 1
+        return own, fits, telling.statement is not None and not telling.heading, len(telling.terms)
+
+    return group[max(claiming or range(len(group)), key=lambda at: (worth(at), -at))]
+
+
+LONGEST_TEXT = 160
+"""Characters of a claim's text; a longer one is no single claim."""

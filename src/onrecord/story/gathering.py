@@ -1,0 +1,322 @@
+"""Tellings of one story, page by page, to groups of those that are of one matter; a page touches only the groups that its words lead to."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from math import log1p, sqrt
+
+from onrecord.language.english_matters import COUNTABLE
+from onrecord.language.matters import MATTER, NAME, NUMBER, find_terms
+from onrecord.model import Figure, Statement
+from onrecord.settings import ClaimSettings
+from onrecord.story.sayings import Telling
+
+ANSWERS = frozenset(("confirm", "decline", "deny", "neither"))
+"""Acts by which someone speaks to what another has said."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The groups of the pages read so far, with what it takes to add the next page."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    """All tellings, in the order in which they came."""
+    groups: dict[int, list[int]] = field(default_factory=dict)
+    """Numbers of the tellings of each group."""
+    sums: dict[int, Counter[str]] = field(default_factory=dict)
+    """The terms of each group, added up."""
+    found: Counter[str] = field(default_factory=Counter)
+    """In how many tellings of their own wording each term stands."""
+    total: int = 0
+    """How many tellings have a wording of their own."""
+    fresh: list[int] = field(default_factory=list)
+    """Groups founded since groups were last merged."""
+    index: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """The groups under each term, in the order in which they were founded."""
+    worded: dict[tuple[str, ...], int] = field(default_factory=dict)
+    """The group of each wording."""
+    nouns: dict[int, frozenset[str]] = field(default_factory=dict)
+    """What the figures of each group count, as terms."""
+    numbers: dict[int, set[str]] = field(default_factory=dict)
+    """The numbers in each group that are large enough to be known again."""
+    counts: dict[int, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    """What is counted in each group, with what happened to it, term by term."""
+    days: dict[int, frozenset[str]] = field(default_factory=dict)
+    """The days of what is counted anew each day."""
+    merged: dict[int, int] = field(default_factory=dict)
+    """Each group that went into another, and that one."""
+    founded: int = 0
+    """How many groups were ever founded."""
+
+    def root(self, group: int) -> int:
+        """Follow a group into the one that it went into."""
+        while group in self.merged:
+            group = self.merged[group]
+        return group
+
+
+def gather(pages: Iterable[Sequence[Telling]], settings: ClaimSettings | None = None) -> list[list[Telling]]:
+    """Gather the tellings of pages, in the order given, into groups of one matter each."""
+    limits = settings or ClaimSettings()
+    state, known = Gathered(), list(pages)
+    count_terms(state, known)
+    for tellings in known:
+        add_page(state, tellings, limits)
+    settle(state, limits)
+    return [[state.tellings[number] for number in sorted(group)] for group in state.groups.values()]
+
+
+def count_terms(state: Gathered, pages: Iterable[Sequence[Telling]]) -> None:
+    """Count in how many tellings of their own wording each term stands, so that the first page is weighed as the last."""
+    seen = {telling.wording: telling for tellings in pages for telling in tellings}
+    for telling in seen.values():
+        state.found.update(telling.terms)
+    state.total += len(seen)
+
+
+def add_page(state: Gathered, tellings: Sequence[Telling], limits: ClaimSettings) -> None:
+    """Add the tellings of one page to the groups; only groups that share rare terms with the page are looked at."""
+    first = len(state.tellings)
+    state.tellings += tellings
+    links = dict(find_links(tellings, limits))
+    for at, telling in enumerate(tellings):
+        group = _known(state, telling, limits)
+        group = state.root(group) if group is not None else None
+        if group is None:
+            group = _found(state, telling, limits)
+            state.fresh.append(group)
+        else:
+            state.groups[group].append(first + at)
+            continue
+        state.groups[group] = [first + at]
+    placed = {number: group for group, members in state.groups.items() for number in members if number >= first}
+    for later, earlier in links.items():
+        _merge(state, state.root(placed[first + earlier]), state.root(placed[first + later]))
+    if len(state.fresh) >= limits.most_together:
+        settle(state, limits)
+
+
+def _known(state: Gathered, telling: Telling, limits: ClaimSettings) -> int | None:
+    """Give the group that has the same wording already."""
+    telling_words = sum(not term.startswith(NUMBER) for term in telling.terms)
+    return state.worded.get((*telling.wording, *telling.days)) if telling_words >= limits.same_wording else None
+
+
+def _found(state: Gathered, telling: Telling, limits: ClaimSettings) -> int:
+    group = state.founded
+    state.founded += 1
+    weights = dict.fromkeys(telling.around, limits.around_weight) | dict.fromkeys(telling.terms, 1.0)
+    state.sums[group] = Counter(weights)
+    stated = [one.counted for one in telling.figures[:1] if one.counted and one.counted in telling.text]
+    terms = frozenset[str]().union(*(find_terms(f"- {counted}") for counted in stated))
+    state.nouns[group] = frozenset(term for term in terms if term[0] == MATTER and term[1:] in COUNTABLE)
+    state.numbers[group] = {term for term in telling.terms if _is_known_again(term, limits)}
+    state.days[group] = telling.days
+    state.counts[group] = frozenset(pair for figure in telling.totals[:1] for pair in _counted(figure))
+    state.worded.setdefault((*telling.wording, *telling.days), group)
+    for term in telling.terms:
+        state.index[term].append(group)
+    return group
+
+
+def _is_known_again(term: str, limits: ClaimSettings) -> bool:
+    """Tell whether a term is a number that is hardly met by chance, or somebody's age."""
+    return term.endswith("-year-old") or (term[0] == NUMBER and float(term[1:]) > limits.small_number)
+
+
+def _counted(figure: Figure) -> Iterator[tuple[str, str]]:
+    """Give what a figure counts with what happened to it, each as terms."""
+    if figure.counted and figure.event:
+        words = figure.counted.lower().split()
+        counted = find_terms(f"- {figure.counted}") or words[-1:]
+        yield from ((noun, event) for noun in counted for event in find_terms(f"- {figure.event}"))
+
+
+def _merge(state: Gathered, one: int, two: int) -> None:
+    """Put the later of two groups into the earlier."""
+    if one == two:
+        return
+    one, two = min(one, two), max(one, two)
+    state.groups[one] += state.groups.pop(two)
+    state.sums[one].update(state.sums.pop(two))
+    state.nouns[one] |= state.nouns.pop(two)
+    state.numbers[one] |= state.numbers.pop(two)
+    state.days[one] |= state.days.pop(two)
+    state.counts[one] |= state.counts.pop(two)
+    state.merged[two] = one
+
+
+# What is joined by how it is said
+
+
+def find_links(tellings: Sequence[Telling], limits: ClaimSettings) -> Iterator[tuple[int, int]]:
+    """Join what says nothing by itself to the telling that it leans on, by their numbers in the page's order: the later one first.
+
+    An answer leans on what someone else said before it, a quotation on the words it goes on from, a heading on the text below it.
+    """
+    for at, telling in enumerate(tellings):
+        before = tellings[at - 1] if at else None
+        if before and (_counts_on(before, telling) or _grounds(before, telling)):
+            yield at, at - 1
+        elif telling.statement and _leans(telling):
+            on = _named(tellings, at) if _POINTING.search(telling.text) and not telling.heading else None
+            on = _leans_on(tellings, at, limits) if on is None else on
+            if on is not None:
+                yield max(at, on), min(at, on)
+
+
+def _leans(telling: Telling) -> bool:
+    """Tell whether a telling says nothing by itself: no matter, no number and no name."""
+    return not any(term.startswith((MATTER, NUMBER, NAME)) for term in telling.terms)
+
+
+def _counts_on(before: Telling, telling: Telling) -> bool:
+    """Tell whether a figure's clause says too little by itself and goes on in its paragraph: "up from 27"."""
+    near = telling.statement is None and before.block == telling.block
+    return near and len([term for term in telling.terms if not term.startswith(NUMBER)]) <= 1
+
+
+def _leans_on(tellings: Sequence[Telling], at: int, limits: ClaimSettings) -> int | None:
+    telling, statement = tellings[at], tellings[at].statement
+    near = [number for number in range(max(at - limits.reach_back, 0), at) if tellings[number].statement]
+    before = [number for number in near if tellings[number].entry == telling.entry and not tellings[number].heading]
+    if telling.heading:
+        below = range(at + 1, min(at + 1 + limits.reach_back, len(tellings)))
+        return next((number for number in below if tellings[number].entry == telling.entry and tellings[number].statement), None)
+    if statement is None or not before:
+        return None
+    if statement.act in ANSWERS and (statement.speaker is None or statement.speaker.how not in ("pronoun", "carried")):
+        others = [number for number in before if tellings[number].speaker != telling.speaker]
+        return (others or before)[-1]
+    if statement.act in ANSWERS or len(telling.terms) <= 1 or _goes_on(statement, telling, tellings[before[-1]]):
+        return before[-1]
+    return None
+
+
+_POINTING = re.compile(
+    r"(?P<whose>\w+)(?:['’]s?)\s(?:account|accusation|allegation|assertion|claim|criticism|remark|report|statement|version)s?\b",
+    re.IGNORECASE,
+)
+"""Words that point to what somebody said: "the captain's account"."""
+
+
+def _named(tellings: Sequence[Telling], at: int) -> int | None:
+    """Find what the one whose account is spoken of said: last before, else first after."""
+    match = _POINTING.search(tellings[at].text)
+    whose = match["whose"].lower() if match else ""
+    said = [number for number, telling in enumerate(tellings) if number != at and whose in _speaker_words(telling)]
+    before = [number for number in said if number < at]
+    return before[-1] if before else next(iter(said), None)
+
+
+def _speaker_words(telling: Telling) -> frozenset[str]:
+    speaker = telling.statement.speaker if telling.statement else None
+    return frozenset(re.findall(r"\w+", f"{speaker.text} {speaker.name or ''}".lower())) if speaker else frozenset()
+
+
+def _grounds(before: Telling, telling: Telling) -> bool:
+    """Tell whether a quotation says why its speaker has just denied something."""
+    denied = before.statement is not None and before.statement.act == "deny" and not before.heading
+    return denied and not telling.totals and telling.statement is not None and _goes_on(telling.statement, telling, before)
+
+
+def _goes_on(statement: Statement, telling: Telling, before: Telling) -> bool:
+    near = telling.block - before.block <= 1
+    return statement.quoted == "direct" and near and telling.speaker is not None and telling.speaker == before.speaker
+
+
+# What is joined by what it says
+
+
+def settle(state: Gathered, limits: ClaimSettings) -> None:
+    """Merge the new groups with each other and with the earlier ones nearest to them, the likest first."""
+    fresh = {state.root(group) for group in state.fresh}
+    state.fresh.clear()
+    touched = set(fresh)
+    for group in fresh:
+        touched.update(_candidates(state, group, limits))
+    weigh = _weigher(state, limits)
+    vectors = {group: _vector(state.sums[group], weigh, limits) for group in touched}
+    beside, age = _sharing(vectors), dict.fromkeys(vectors, 0)
+    heap: list[tuple[float, int, int, int]] = []
+
+    def push(one: int, others: Iterable[int]) -> None:
+        for two in others:
+            like = _likeness_of(state, vectors, (one, two), limits)
+            if like >= limits.least_likeness:
+                heappush(heap, (-like, min(one, two), max(one, two), age[one] + age[two]))
+
+    for group, others in beside.items():
+        push(group, [other for other in others if group < other])
+    while heap:
+        _, one, two, known = heappop(heap)
+        if one in vectors and two in vectors and age[one] + age[two] == known:  # else it was of a group as it is no more
+            _merge(state, one, two)
+            del vectors[two]
+            vectors[one] = _vector(state.sums[one], weigh, limits)
+            age[one] += age[two] + 1
+            beside[one] = {other for other in beside[one] | beside.pop(two) if other in vectors and other != one}
+            for other in beside[one]:
+                beside[other].add(one)
+            push(one, beside[one])
+
+
+def _likeness_of(state: Gathered, vectors: Mapping[int, Mapping[str, float]], pair: tuple[int, int], limits: ClaimSettings) -> float:
+    """Say how like two groups are: by their words, less where they count other things, more where they count the same again."""
+    one, two = pair
+    like = _likeness(vectors[one], vectors[two])
+    if state.days[one] and state.days[two] and not state.days[one] & state.days[two]:
+        return 0.0
+    if state.nouns[one] and state.nouns[two] and not state.nouns[one] & state.nouns[two]:
+        return like * limits.other_noun
+    known_again = limits.same_number if state.numbers[one] & state.numbers[two] else 0.0
+    counts_again = limits.same_count if state.counts[one] & state.counts[two] else 0.0
+    return like + max(known_again, counts_again)
+
+
+def _sharing(vectors: Mapping[int, Mapping[str, float]]) -> dict[int, set[int]]:
+    """Give for each group the others that share a term with it."""
+    under: defaultdict[str, list[int]] = defaultdict(list)
+    for group, vector in vectors.items():
+        for term in vector:
+            under[term].append(group)
+    return {group: {other for term in vector for other in under[term]} - {group} for group, vector in vectors.items()}
+
+
+def _candidates(state: Gathered, group: int, limits: ClaimSettings) -> list[int]:
+    """Give the groups that share most rare terms with a group."""
+    own = [term for term, weight in state.sums[group].items() if weight >= 1]
+    shared: Counter[int] = Counter()
+    for term in sorted(own, key=lambda term: (state.found[term], term))[: limits.rare_terms]:
+        for other in {state.root(one) for one in state.index[term][-limits.most_postings :]} - {group}:
+            shared[other] += 1
+    return [other for other, _ in shared.most_common(limits.most_candidates)]
+
+
+def _weigher(state: Gathered, limits: ClaimSettings) -> Callable[[str], float]:
+    kinds = {MATTER: limits.matter_weight, NAME: limits.name_weight}
+    total = state.total + 1
+
+    def weigh(term: str) -> float:
+        rare = log1p(total / max(state.found[term], 1))
+        if term.startswith(NUMBER):
+            small = float(term[1:]) <= limits.small_number
+            return rare * (limits.small_number_weight if small else limits.number_weight)
+        return rare * kinds.get(term[0], limits.word_weight)
+
+    return weigh
+
+
+def _vector(terms: Counter[str], weigh: Callable[[str], float], limits: ClaimSettings) -> Mapping[str, float]:
+    weights = {term: count * weigh(term) for term, count in terms.items()}
+    heaviest = sorted(weights, key=lambda term: (-weights[term], term))[: limits.most_terms]
+    length = sqrt(sum(weights[term] ** 2 for term in heaviest)) or 1.0
+    return {term: weights[term] / length for term in heaviest}
+
+
+def _likeness(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    if len(one) > len(two):
+        one, two = two, one
+    return sum(weight * two[term] for term, weight in one.items() if term in two)

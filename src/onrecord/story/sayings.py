@@ -1,0 +1,210 @@
+"""Facts of pages to tellings: what each statement and each figure in the outlet's own voice says, with the terms it is known by."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.language.english_matters import PER_DAY
+from onrecord.language.matters import MATTER, find_terms
+from onrecord.language.sentences import split_sentences
+from onrecord.language.timex.calendar import parse_day
+from onrecord.model import Facts, Figure, Page, Span, Statement
+
+LONGEST_WORDING = 60
+"""Words by which two tellings are known to have the same wording; a longer one is told apart by its opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement with the figures in it, or a figure in the outlet's own voice."""
+
+    capture: str
+    """Name of the capture."""
+    page: int
+    """Number of the page among those read."""
+    entry: int
+    """Id of its entry."""
+    block: int
+    """Number of the paragraph in which it begins."""
+    span: Span
+    """From its first to its last word."""
+    text: str
+    """Its words."""
+    statement: Statement | None
+    """The statement; null for a figure in the outlet's own voice."""
+    figures: tuple[Figure, ...]
+    """The figures in it."""
+    totals: tuple[Figure, ...]
+    """Those of them that are no part of a sum."""
+    terms: frozenset[str]
+    """What it is known by."""
+    around: frozenset[str]
+    """The terms of its sentence and of the heading above it."""
+    heading: bool
+    """Whether it stands in a headline or a heading."""
+    wording: tuple[str, ...]
+    """Its words without numbers and hedges, by which an edited telling is known again."""
+    part: bool
+    """Whether it is a part of its statement that tells of another matter; its figures alone are members then."""
+    days: frozenset[str]
+    """ISO dates of the days that it names, where what it counts is counted anew each day; empty elsewhere."""
+    when: str | None
+    """ISO date or date-time at which it was told; null when its page is not dated."""
+
+    @property
+    def speaker(self) -> str | None:
+        """Id of the actor who says it, or who holds the figure; null in the outlet's own voice."""
+        if self.statement:
+            return self.statement.speaker.actor if self.statement.speaker else None
+        holder = self.figures[0].holder
+        return holder.actor if holder else None
+
+
+def find_tellings(facts: Facts, page: int) -> tuple[Telling, ...]:
+    """Find the tellings of one page, in its order; a figure within a statement is told with it."""
+    said = sorted(span for statement in facts.statements for span in statement.content.spans)
+    desk = _Desk(facts, page)
+    told = [telling for statement in facts.statements for telling in desk.statement(statement)]
+    told += [desk.figure(figure) for figure in facts.figures if not _within(said, figure.span)]
+    return tuple(sorted(told, key=lambda telling: telling.span))
+
+
+def _within(spans: Sequence[Span], span: Span) -> bool:
+    at = bisect_right(spans, span.start, key=lambda one: one.start)
+    return any(one.covers(span) for one in spans[max(at - 2, 0) : at])
+
+
+def figures_in(figures: Sequence[Figure], spans: Sequence[Span]) -> tuple[Figure, ...]:
+    """Give the figures, which are in order, that stand within some stretches."""
+    found: list[Figure] = []
+    for span in spans:
+        first = bisect_left(figures, span.start, key=lambda figure: figure.span.start)
+        found += figures[first : bisect_right(figures, span.end, key=lambda figure: figure.span.end)]
+    return tuple(found)
+
+
+def find_parts(facts: Facts) -> frozenset[Span]:
+    """Give the places of figures that are only parts: of a sum, or of what was counted before ("940 of them")."""
+    text = facts.page.capture.text
+    named = {one.span for one in facts.figures if _OF_THEM.match(text, one.span.end)}
+    return frozenset(named.union(*(total.spans[1:] for total in facts.sums)))
+
+
+_OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
+
+
+class _Desk:
+    """A page laid out so that what stands around a place is found at once."""
+
+    def __init__(self, facts: Facts, number: int) -> None:
+        self.facts, self.number, self.page = facts, number, facts.page
+        self.text = facts.page.capture.text
+        self.headings = {entry.id: find_terms(entry.heading.text) if entry.heading else frozenset() for entry in facts.page.entries}
+        self.posted = told_at(facts.page)
+        self.parts = find_parts(facts)
+
+    def statement(self, statement: Statement) -> Iterator[Telling]:
+        """Make the telling of a statement; a quotation that goes on to another matter, with its own figures, is told apart."""
+        spans = statement.content.spans
+        matters = [{term for term in find_terms(span.of(self.text)) if term[0] == MATTER} for span in spans]
+        main = max(range(len(spans)), key=lambda at: spans[at].end - spans[at].start)
+        apart = [at for at, one in enumerate(matters) if at != main and one and matters[main] and not one & matters[main]]
+        for at in apart:
+            figures = figures_in(self.facts.figures, spans[at : at + 1])
+            if figures:
+                told = self._telling(statement.entry, spans[at], spans[at].of(self.text), statement=statement, figures=figures)
+                yield replace(told, part=True)
+        kept = [span for at, span in enumerate(spans) if at not in apart]
+        place, text = Span(kept[0].start, kept[-1].end), " ".join(span.of(self.text) for span in kept)
+        yield self._telling(statement.entry, place, text, statement=statement, figures=figures_in(self.facts.figures, kept))
+
+    def figure(self, figure: Figure) -> Telling:
+        """Make the telling of a figure: its own clause, with what it counts."""
+        sentence = self._sentence(figure.span)
+        return self._telling(figure.entry, clause(self.text, sentence, figure.span), "", statement=None, figures=(figure,))
+
+    def _telling(self, entry: int, span: Span, text: str, *, statement: Statement | None, figures: tuple[Figure, ...]) -> Telling:
+        words = text or span.of(self.text)
+        sentence = self._sentence(span).of(self.text)
+        counted = [part for one in figures for part in (one.counted, one.event) if part]
+        near = " ".join(part for part in counted if part in sentence or part in words)
+        terms = find_terms(_main(words)) | find_terms(f"- {near}")
+        around = find_terms(" ".join((sentence, *counted)))
+        around |= self.headings.get(entry, frozenset())
+        block = bisect_right(self.page.blocks, span.start, key=lambda one: one.span.start) - 1
+        heading = block >= 0 and self.page.blocks[block].role in ("heading", "title")
+        when = self.posted.get(entry)
+        wording = tuple(_wording(words))
+        return Telling(
+            capture=self.page.capture.name,
+            page=self.number,
+            entry=entry,
+            block=block,
+            span=span,
+            text=words,
+            statement=statement,
+            figures=figures,
+            totals=tuple(one for one in figures if one.span not in self.parts),
+            terms=terms,
+            around=around,
+            heading=heading,
+            wording=wording,
+            part=False,
+            days=self._days(span, figures),
+            when=when,
+        )
+
+    def _days(self, span: Span, figures: Sequence[Figure]) -> frozenset[str]:
+        if not any(term[1:] in PER_DAY for one in figures[:1] for term in find_terms(f"- {one.counted}")):
+            return frozenset()
+        within = (one for one in self.facts.times if span.covers(one.span) and one.type in ("DATE", "TIME"))
+        return frozenset(day.isoformat() for one in within if (day := parse_day(one.value)))
+
+    def _sentence(self, span: Span) -> Span:
+        at = bisect_right(self.page.blocks, span.start, key=lambda block: block.span.start) - 1
+        block = self.page.blocks[at].span if at >= 0 else span
+        found = (one.span for one in split_sentences(self.text, *block) if one.span.start <= span.start < one.span.end)
+        return next(found, span)
+
+
+def _main(words: str) -> str:
+    """Leave off what goes on beside the matter: "blaze was started on purpose, as the last tourists are found"."""
+    return re.split(r",\s(?:as|while|when)\s", words, maxsplit=1)[0]
+
+
+def clause(text: str, sentence: Span, span: Span) -> Span:
+    """Give the clause of a sentence that a figure stands in, without its neighbours behind commas and "for".
+
+    >>> line = "A swap of 9 sailors for 31 fishermen, due on Monday"
+    >>> clause(line, Span(0, len(line)), Span(24, 26)).of(line)
+    'for 31 fishermen'
+    """
+    start, end = sentence
+    for mark in _BOUNDS:
+        before, after = text.rfind(mark, start, span.start), text.find(mark, span.end, end)
+        start = before + (1 if before >= 0 and not mark[1].isalpha() else 0) if before >= 0 else start
+        end = after if after >= 0 else end
+    left = len(text[start : span.start]) - len(text[start : span.start].lstrip(" ,;:–—"))
+    return Span(start + left, start + left + len(text[start + left : end].rstrip()))
+
+
+_BOUNDS = (", ", "; ", ": ", " – ", " — ", " for ", " and ")
+"""What parts the figures of one sentence."""
+
+
+def told_at(page: Page) -> Mapping[int, str | None]:
+    """Give when each entry of a page was told: when it was posted, or the page published, as far as that is known."""
+    published = page.published.value if page.published else None
+    return {entry.id: entry.posted or published for entry in page.entries}
+
+
+def _wording(text: str) -> Iterator[str]:
+    for word in text.lower().split()[:LONGEST_WORDING]:
+        bare = word.strip(".,;:!?“”\"'‘’()")
+        if bare and not bare[0].isdigit() and bare not in _HEDGES:
+            yield bare
+
+
+_HEDGES = frozenset("about appear around at be been believed least likely may might more nearly over possibly roughly some than to".split())
+"""Words that an edit puts in or takes out without making it another telling."""

@@ -1,0 +1,268 @@
+"""The tellings of a claim, in the order of time, to how it stands and how that came about."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from onrecord.language.english_events import NEGATING
+from onrecord.language.matters import MATTER, find_terms
+from onrecord.model import Figure, Shift, Span, Standing
+from onrecord.settings import StandingSettings
+from onrecord.story.sayings import Telling
+
+_ADMITTED = re.compile(r"\b(?:acknowledg|admi(?:t|ssion)|conced|own(?:ed|s)? up)", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\b(?:acknowledg|admi(?:t|ssion)|conced|confirm|corroborat|own(?:ed|s)? up|verif)", re.IGNORECASE)
+_VERIFIED = re.compile(r"\b(?:confirmed|verified)\b", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:cannot|could|may|might|neither|never|no|not|un\w+|would)\b|n[’']t\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\bhad\b", re.IGNORECASE)
+_WITHDRAWN = re.compile(
+    r"""
+    \b (?: t(?:ake|akes|aken|aking|ook) \s (?: it | that | this | (?: (?:back|the|his|her|their) \s )? ) \s? back
+         | retract (?:s|ed|ing|ion)?
+         | withdr (?:aw|ew|aws|awn|awing) \s (?: the | his | her | its | their | that ) \s (?: \w+ \s ){0,2}?
+           (?: accusation | allegation | assertion | claim | comment | remark | report | statement )s?
+         | (?:was|were) \s (?:wrong|mistaken) \s to
+         | spoke \s too \s soon ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+PartyOf = Callable[[Telling], str | None]
+"""Gives the party that speaks in a telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value that a party gave of what a claim counts."""
+
+    figure: Figure
+    party: str
+
+
+class Affirmed(NamedTuple):
+    """What a claim tells of, and who says that it is so."""
+
+    matter: str | None
+    parties: frozenset[str | None]
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been heard of a claim so far."""
+
+    claimants: set[str] = field(default_factory=set)
+    """Keys of those who say so."""
+    spoken: Standing | None = None
+    """Confirmed or denied, whichever came last."""
+    counted: Standing | None = None
+    """Disputed or revised, whichever came last."""
+    unconfirmed: bool = False
+    withdrawn: bool = False
+    values: dict[str, Value] = field(default_factory=dict)
+    """The latest value of each party."""
+    left: set[float | int | None] = field(default_factory=set)
+    """Values that their holders have given up."""
+
+    def standing(self) -> Standing:
+        """Give how the claim stands by what has been heard."""
+        if self.withdrawn:
+            return "withdrawn"
+        if self.spoken or self.counted:
+            return self.spoken or self.counted or "claimed"
+        if len(self.claimants) > 1:
+            return "corroborated"
+        return "not_confirmed" if self.unconfirmed else "claimed"
+
+
+def find_history(
+    tellings: Sequence[Telling], party_of: PartyOf, origin_of: Mapping[int, str], settings: StandingSettings | None = None
+) -> tuple[Shift, ...]:
+    """Find how a claim's standing came about: one shift each time that it changes.
+
+    `tellings` are in the order of time; `origin_of` gives the origin on which each, by its place, rests.
+    """
+    limits = settings or StandingSettings()
+    state, noun, shifts = _State(), main_noun(tellings), list[Shift]()
+    affirmed = find_affirmed(tellings, party_of)
+    for at, telling in enumerate(tellings):
+        party = party_of(telling)
+        _hear(state, telling, affirmed, party)
+        value = lead_figure(telling, noun)
+        holder = party if telling.statement else _holder(state, value, telling)
+        if value is not None and holder:
+            _count(state, value, holder, limits)
+        if at in origin_of:
+            state.claimants.add(origin_of[at])
+        standing = state.standing()
+        if not shifts or shifts[-1].standing != standing:
+            shifts.append(Shift(telling.when, standing, _by(telling), telling.capture, _moving(telling)))
+    return tuple(shifts)
+
+
+def _by(telling: Telling) -> str | None:
+    speaker = telling.statement.speaker if telling.statement else None
+    return (speaker.name or speaker.text) if speaker else None
+
+
+def _moving(telling: Telling) -> Span:
+    """Give the words that move a standing: cue and content."""
+    cues = telling.statement.cue.spans if telling.statement and telling.statement.cue else ()
+    near = [span for span in cues if abs(span.start - telling.span.start) < FARTHEST_CUE]
+    return Span(min([telling.span.start, *(span.start for span in near)]), max([telling.span.end, *(span.end for span in near)]))
+
+
+FARTHEST_CUE = 300
+"""Code points between a content and its cue in one piece of evidence."""
+
+
+# What is said
+
+
+def _hear(state: _State, telling: Telling, affirmed: Affirmed, party: str | None) -> None:
+    """Let a statement move the standing by what it does."""
+    statement = telling.statement
+    if statement is None:
+        return
+    cue = statement.cue.text if statement.cue else ""
+    if _WITHDRAWN.search(f"{cue} {telling.text}"):
+        state.withdrawn = True
+    elif confirms(telling) and _is_of(telling, affirmed.matter) and (_ADMITTED.search(cue) or state.claimants or state.spoken):
+        state.spoken, state.counted = "confirmed", None
+    elif statement.speaker and denies(telling, affirmed, party) and not (state.spoken == "confirmed" and _BEFORE.search(cue)):
+        state.spoken = "denied"
+    elif statement.act == "neither":
+        state.unconfirmed = True
+
+
+def _is_of(telling: Telling, matter: str | None) -> bool:
+    """Tell whether a telling is of a matter, or of none by itself."""
+    return matter is None or matter in telling.terms or not any(term[0] == MATTER for term in telling.terms)
+
+
+def confirms(telling: Telling) -> bool:
+    """Tell whether a statement says in so many words that something is so."""
+    statement = telling.statement
+    if statement is None or statement.act in ("ask", "decline", "deny", "neither"):
+        return False
+    cue = statement.cue.text if statement.cue else ""
+    if statement.act == "confirm":
+        return _CONFIRMED.search(cue) is not None and not _UNSURE.search(cue)
+    return _VERIFIED.search(telling.text) is not None and not _UNSURE.search(telling.text) and statement.quoted != "direct"
+
+
+def find_affirmed(tellings: Sequence[Telling], party_of: PartyOf) -> Affirmed:
+    """Find the main matter of a claim, and the parties that tell of it without a negation or a denial."""
+    matter = main_matter(tellings)
+    if matter is None:
+        return Affirmed(None, frozenset())
+    said = [telling for telling in tellings if telling.statement and telling.statement.act != "deny" and matter in telling.terms]
+    return Affirmed(matter, frozenset(party_of(telling) for telling in said if not is_negated(telling.text, matter)))
+
+
+def denies(telling: Telling, affirmed: Affirmed, party: str | None) -> bool:
+    """Tell whether a statement rejects what the others of its claim say: by its act, or because it says the contrary of them."""
+    statement = telling.statement
+    if statement is None or statement.act == "deny":
+        return statement is not None
+    against = affirmed.matter is not None and statement.act in ("assert", "confirm") and bool(affirmed.parties - {party})
+    return against and is_negated(telling.text, affirmed.matter or "")
+
+
+def main_matter(tellings: Sequence[Telling]) -> str | None:
+    """Give what most of the tellings tell of, as a term; null where they have none in common."""
+    counts = Counter(term for telling in tellings for term in telling.terms if term[0] == MATTER)
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] > 1 else None
+
+
+def is_negated(text: str, matter: str) -> bool:
+    """Tell whether some words say that a matter is not so.
+
+    >>> is_negated("there had been no deaths", "#death"), is_negated("no boats came for the dead", "#death")
+    (True, False)
+    """
+    words = [word.strip(".,;:!?“”\"'‘’()") for word in text.lower().replace("’", "'").split()]
+    negated = (at for at, word in enumerate(words) if word in _NEGATORS)
+    return any(matter in find_terms("- " + " ".join(words[at + 1 : at + 1 + NEGATED])) for at in negated)
+
+
+NEGATED = 3
+"""Words after a negation that it turns into their contrary."""
+_NEGATORS = NEGATING | frozenset(("without",))
+
+
+# What is counted
+
+
+def main_noun(tellings: Sequence[Telling]) -> frozenset[str] | None:
+    """Give what most of the tellings count first, as terms; null where none counts."""
+    counts = Counter(noun_of(figure) for telling in tellings for figure in telling.totals[:1] if figure.counted)
+    best = counts.most_common(1)
+    return best[0][0] if best else None
+
+
+def noun_of(figure: Figure) -> frozenset[str]:
+    """Give what a figure counts, as terms, or as its last word; empty when it is not known."""
+    words = figure.counted.lower().split() if figure.counted else []
+    return (find_terms(f"- {figure.counted}") or frozenset(words[-1:])) if words else frozenset()
+
+
+def lead_figure(telling: Telling, noun: frozenset[str] | None) -> Figure | None:
+    """Give the figure of a telling that counts what its claim counts; null where none does."""
+    counted = [figure for figure in telling.totals if figure.value is not None and figure.bound != "additional"]
+    like = [figure for figure in counted if noun and (noun & noun_of(figure) or not figure.counted)]
+    return next(iter(like), None)
+
+
+def _holder(state: _State, figure: Figure | None, telling: Telling) -> str | None:
+    """Say whose figure the outlet tells in its own voice: theirs who hold it, nobody's where it is an old one, else its own."""
+    if figure is None or figure.value in state.left:
+        return None
+    held = (party for party, value in state.values.items() if value.figure.value == figure.value)
+    return next(held, f"page {telling.capture}")
+
+
+def _count(state: _State, figure: Figure, party: str, limits: StandingSettings) -> None:
+    """Let a figure move the standing: its holder gave another before, or it and someone else's cannot both hold."""
+    others = [value.figure for key, value in state.values.items() if key != party]
+    against = [other for other in others if not can_both_hold(figure, other, limits) and is_comparable(figure, other, limits)]
+    before = state.values.get(party)
+    moved: Standing | None = "disputed" if against else None
+    if before and before.figure.value != figure.value and is_comparable(figure, before.figure, limits):
+        moved = "revised"
+        state.left.add(before.figure.value)
+    if moved:
+        state.counted = moved
+        state.spoken = None if state.spoken == "confirmed" else state.spoken
+    state.values[party] = Value(figure, party)
+
+
+def is_comparable(one: Figure, two: Figure, limits: StandingSettings) -> bool:
+    """Tell whether two figures can be of one quantity: what happened is the same, and they are not far apart."""
+    low, high = sorted((float(one.value or 0), float(two.value or 0)))
+    events = [find_terms(f"- {figure.event}") if figure.event else frozenset() for figure in (one, two)]
+    same = bool(events[0] & events[1]) or not (events[0] and events[1])
+    return same and high <= low * limits.farthest_apart
+
+
+def can_both_hold(one: Figure, two: Figure, limits: StandingSettings) -> bool:
+    """Tell whether two figures of one quantity can both be true, by their bounds.
+
+    "At least 12" and 19 can; "at least 40" and 36 cannot; "about 500" and 510 can.
+    """
+    ranges = [_range(figure, limits) for figure in (one, two)]
+    return max(low for low, _ in ranges) <= min(high for _, high in ranges)
+
+
+def _range(figure: Figure, limits: StandingSettings) -> tuple[float, float]:
+    value = float(figure.value or 0)
+    slack = value * limits.about
+    ranges: dict[str, tuple[float, float]] = {
+        "about": (value - slack, value + slack),
+        "at_least": (value, float("inf")),
+        "at_most": (0.0, value),
+        "between": (value, float(figure.high or value)),
+    }
+    return ranges.get(figure.bound, (value, value))

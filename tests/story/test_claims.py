@@ -1,0 +1,133 @@
+import pytest
+
+from onrecord.record.schema import as_json
+from tests.story.records import claim_of, history, record
+
+SHELLING = ("3", "Villagers said soldiers had shelled the bridge at Torvik on Monday.")
+DAM = ("3", "The mayor, Jonas Brandt, said the dam had been sabotaged. “Somebody wanted this dam to burst,” he said.")
+
+
+def test_a_claim_that_one_party_makes_is_claimed_however_often_it_is_printed():
+    words = "The bridge was closed for repairs in April, the transport minister, Lea Morand, told Radio Sund."
+    made = record(
+        ("3", "The transport minister, Lea Morand, told Agency North that the bridge was closed for repairs in April."), ("4", words)
+    )
+    claim = claim_of(made, "bridge was closed")
+    assert (claim.standing, claim.origins, len(claim.members)) == ("claimed", 1, 2)
+    assert claim.folded[0].why == "Lea Morand is quoted in 2 captures."
+
+
+def test_two_spokesmen_of_one_body_are_one_party():
+    text = "Fire service spokeswoman Ida Lund said 20 houses had burned in Torvik. The fire service said the houses that burned were empty."
+    claim = claim_of(record(("3", text)), "20 houses")
+    assert claim.origins == 1
+    assert "Ida Lund and fire service speak for one party" in claim.folded[0].why
+
+
+def test_what_two_parties_say_is_corroborated():
+    first = ("3", "The coastguard said 40 passengers were rescued from the ferry Alma on Sunday.")
+    made = record(first, ("4", "The ferry line said 40 passengers had been rescued from the Alma."))
+    assert history(claim_of(made, "40 passengers")) == [("claimed", "coastguard"), ("corroborated", "ferry line")]
+
+
+@pytest.mark.parametrize("verb", ["acknowledged", "confirmed", "admitted"])
+def test_someone_else_who_says_so_in_so_many_words_confirms_it(verb: str):
+    first = ("3", "Harbour workers said the tanker Oriel leaked fuel into the bay on Friday.")
+    made = record(first, ("5", f"The port authority {verb} that the Oriel had leaked fuel into the bay."))
+    claim = claim_of(made, "tanker Oriel")
+    assert history(claim) == [("claimed", "Harbour workers"), ("confirmed", "port authority")]
+    assert claim.history[-1].span.of(made.captures[1].page.capture.text).startswith(verb)
+
+
+def test_a_denial_stands_until_the_one_who_denied_it_admits_it():
+    denial = ("4", "The defence ministry denied that its soldiers had shelled the bridge at Torvik.")
+    claim = claim_of(record(SHELLING, denial), "soldiers had shelled")
+    assert history(claim) == [("claimed", "Villagers"), ("denied", "defence ministry")]
+    claim = claim_of(record(SHELLING, denial, ("6", "The defence ministry admitted that soldiers had shelled the bridge.")), "soldiers had")
+    assert [standing for standing, _ in history(claim)] == ["claimed", "denied", "confirmed"]
+
+
+def test_a_denial_joins_what_it_denies_though_they_share_only_the_names():
+    claim = ("3", "Opposition lawmakers said that weapons were shipped from Norland to Sudara in March.")
+    made = record(claim, ("4", "Norland has denied any weapons transfers to Sudara."))
+    assert history(claim_of(made, "weapons were shipped")) == [("claimed", "Opposition lawmakers"), ("denied", "Norland")]
+
+
+def test_neither_confirming_nor_denying_leaves_a_claim_open():
+    report = "The Morning Wire reported that a dock worker was being questioned over the fire."
+    made = record(("3", f"{report} Police neither confirmed nor denied that anyone had been detained."))
+    assert history(claim_of(made, "dock worker")) == [("claimed", "Morning Wire"), ("not_confirmed", "Police")]
+
+
+def test_what_an_outlet_could_not_verify_is_what_was_said_before():
+    text = "Rebels said they had shot down a helicopter near Torvik. The Gazette could not independently verify the claim."
+    assert history(claim_of(record(("3", text)), "helicopter"))[-1] == ("not_confirmed", "Gazette")
+
+
+def test_a_speaker_who_takes_it_back_withdraws_the_claim():
+    back = "The mayor, Jonas Brandt, withdrew his claim that the dam had been sabotaged. “I was told wrong and I take it back,” he said."
+    assert history(claim_of(record(DAM, ("6", back)), "dam had been")) == [("claimed", "Jonas Brandt"), ("withdrawn", "Jonas Brandt")]
+
+
+def test_figures_that_cannot_both_hold_are_disputed():
+    text = "The union said 300 miners walked out on Monday. The company said 120 miners walked out."
+    assert history(claim_of(record(("3", text)), "300 miners"))[-1] == ("disputed", "company")
+
+
+def test_another_value_by_the_same_holder_is_a_revision():
+    first = ("3", "The governor, Ana Ruel, said at least 12 people were killed in the quake.")
+    made = record(first, ("4", "The governor, Ana Ruel, said 19 people had been killed in the quake."))
+    assert claim_of(made, "12 people").standing == "revised"
+    assert [(point.value, point.bound, point.revises) for point in made.series[0].points] == [(12, "at_least", None), (19, "exact", 0)]
+
+
+def test_at_least_twelve_and_then_nineteen_from_another_is_no_dispute():
+    first = ("3", "The governor, Ana Ruel, said at least 12 people were killed in the quake.")
+    made = record(first, ("4", "The Red Crescent said 19 people had died in the quake."))
+    assert claim_of(made, "12 people").standing == "corroborated"
+    assert [point.revises for point in made.series[0].points] == [None, None]
+
+
+def test_the_drones_of_two_nights_are_two_claims():
+    first = ("3", "The air force said 70 drones were shot down over the city on Sunday night.")
+    made = record(first, ("4", "The air force said 31 drones were shot down over the city on Monday night."))
+    assert [(claim.standing, len(claim.members)) for claim in made.claims] == [("claimed", 2), ("claimed", 2)]
+
+
+def test_who_counts_hostages_does_not_count_prisoners():
+    made = record(("3", "Rebels said 31 hostages were to be released in March. A court said 180 prisoners were to be released in May."))
+    assert claim_of(made, "31 hostages") != claim_of(made, "180 prisoners")
+
+
+def test_matters_that_look_alike_are_kept_apart():
+    text = "Police said 14 people were killed in a bus crash near Torvik. Doctors said 9 people were treated after a blast in Maren."
+    made = record(("3", text))
+    assert claim_of(made, "14 people") != claim_of(made, "9 people")
+
+
+def test_a_lone_remark_is_no_claim():
+    assert record(("3", "“We stood on the pier until it got dark,” Leigh Varga said."), ("4", "Ida Lund said she was tired.")).claims == ()
+
+
+def test_copies_of_one_text_are_one_origin():
+    text = (
+        "SUND (Agency North) - The ferry Alma ran aground off Maren late on Friday, the harbour master said.\n\n"
+        "Divers found a gash of nine metres below the waterline, a salvage company said.\n\n"
+        "The line said 212 passengers were carried ashore in fishing boats before dawn."
+    )
+    claim = claim_of(record(("Agency North 3", text), ("Maren Post 3", text), ("Sund Herald 4", text)), "212 passengers")
+    assert (claim.origins, claim.standing) == (1, "claimed")
+
+
+def test_the_order_of_the_pages_given_does_not_change_a_standing():
+    later = ("6", "The defence ministry denied that its soldiers had shelled the bridge at Torvik.")
+    one, two = (claim_of(record(*pages), "soldiers had shelled") for pages in ((SHELLING, later), (later, SHELLING)))
+    assert history(one) == history(two)
+
+
+def test_every_word_that_moves_a_standing_is_on_its_page():
+    made = record(DAM, ("4", "Police denied that the dam had been sabotaged."))
+    texts = {facts.page.capture.name: facts.page.capture.text for facts in made.captures}
+    spans = [shift.span.of(texts[shift.capture]) for claim in made.claims for shift in claim.history]
+    assert spans[-1] == "denied that the dam had been sabotaged"
+    assert as_json(made, with_text=False)["claims"][0]["standing"] == "denied"
