@@ -117,6 +117,8 @@ class ActorSettings:
 
     least_shared: int = 2
     """Actors whom two pages name alike for them to be about one matter: one name may be a coincidence, or everybody's."""
+    few_pages: int = 12
+    """Pages read together up to which they are taken for one matter: who gives so few wants them held against each other."""
     most_pages: int = 40
     """Pages that may name an actor before that tells nothing of their matter: presidents are on all pages."""
 

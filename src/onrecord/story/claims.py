@@ -7,6 +7,7 @@ from functools import partial
 from onrecord.model import Actor, Claim, Copy, Facts, Member, Story
 from onrecord.settings import ClaimSettings
 from onrecord.story.gathering import gather
+from onrecord.story.kin import find_kin
 from onrecord.story.origins import find_origins, party_of
 from onrecord.story.parties import Parties, find_parties
 from onrecord.story.sayings import Telling, find_tellings
@@ -25,14 +26,16 @@ def find_claims(
     stories: Sequence[Story] = (),
     settings: ClaimSettings | None = None,
 ) -> tuple[Claim, ...]:
-    """Find the claims, in the order in which they were first made.
+    """Find the claims, in the order in which they were first made; pages about other matters make none together.
 
     A statement that stands alone is a claim only if it has a figure, accuses, confirms, denies or leaves open.
     """
     limits = settings or ClaimSettings()
     desk = _Desk(captures, copies, actors, stories)
-    pages = [sorted(find_tellings(captures[at], at), key=_moment) for at in order_pages(captures)]
-    groups = [sorted(group, key=lambda one: desk.place(one)) for group in gather(pages, limits)]
+    told = {at: sorted(find_tellings(captures[at], at), key=_moment) for at in range(len(captures))}
+    matters = [sorted(pages, key=desk.ranks.__getitem__) for pages in find_kin(captures, copies, stories)]
+    gathered = [group for pages in matters for group in gather([told[at] for at in pages], limits)]
+    groups = [sorted(group, key=lambda one: desk.place(one)) for group in gathered]
     kept = sorted((group for group in groups if _is_claim(group)), key=lambda group: desk.place(group[0]))
     return tuple(desk.claim(f"c{number}", group) for number, group in enumerate(kept, start=1))
 

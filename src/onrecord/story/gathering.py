@@ -239,7 +239,7 @@ def settle(state: Gathered, limits: ClaimSettings) -> None:
         touched.update(_candidates(state, group, limits))
     weigh = _weigher(state, limits)
     vectors = {group: _vector(state.sums[group], weigh, limits) for group in touched}
-    beside, age = _sharing(vectors), dict.fromkeys(vectors, 0)
+    beside, age = _sharing(vectors, limits), dict.fromkeys(vectors, 0)
     heap: list[tuple[float, int, int, int]] = []
 
     def push(one: int, others: Iterable[int]) -> None:
@@ -276,13 +276,14 @@ def _likeness_of(state: Gathered, vectors: Mapping[int, Mapping[str, float]], pa
     return like + max(known_again, counts_again)
 
 
-def _sharing(vectors: Mapping[int, Mapping[str, float]]) -> dict[int, set[int]]:
-    """Give for each group the others that share a term with it."""
+def _sharing(vectors: Mapping[int, Mapping[str, float]], limits: ClaimSettings) -> dict[int, set[int]]:
+    """Give for each group the others that share a term with it; a term that too many groups have tells nothing of two."""
     under: defaultdict[str, list[int]] = defaultdict(list)
     for group, vector in vectors.items():
         for term in vector:
             under[term].append(group)
-    return {group: {other for term in vector for other in under[term]} - {group} for group, vector in vectors.items()}
+    rare = {term: groups for term, groups in under.items() if len(groups) <= limits.most_postings}
+    return {group: {other for term in vector for other in rare.get(term, ())} - {group} for group, vector in vectors.items()}
 
 
 def _candidates(state: Gathered, group: int, limits: ClaimSettings) -> list[int]:
