@@ -80,6 +80,11 @@ STORY = (
     ("time values", "times_value", ""),
     ("days of the timeline", "timeline_f1", ""),
     ("copies: precision / recall", "copies_p copies_r", ""),
+    ("silent changes: precision / recall", "changes_p changes_r", ""),
+    ("entries and paragraphs added or taken out", "added_removed_r", ""),
+    ("claims, B-cubed F1", "claims_bcubed", ".85"),
+    ("standing right", "standing", ".85"),
+    ("origins right", "origins", ".80"),
 )
 LINES = (
     Row("article extraction benchmark: lines", ("lines.article_extraction.plain.line_f1",), ".88"),
@@ -106,7 +111,34 @@ GROWTH = (
     Row("kilobytes kept of a page", ("growth.kilobytes",), "12"),
     Row("milliseconds of datasketch's MinHash among 2,000", ("growth.datasketch",)),
 )
-FIGURES = {"attribution": ATTRIBUTION, "names": NAMES, "times": TIMES, "copies": COPIES, "growth": GROWTH, "speed": SPEED, "lines": LINES}
+SAVED = ("article_extraction", "news_pages")
+PAGES = (
+    *(
+        Row(f"{name}: body{way}", (f"pages.{name}{ending}.body_f1",), must)
+        for name, must in zip(SAVED, (".975", ".970"), strict=True)
+        for way, ending in (("", ""), (", bulk lane", ".bulk"))
+    ),
+    Row("news_pages: title / day / minute", tuple(f"pages.news_pages.{what}" for what in ("title", "day", "minute")), ".95 / .98 / .95"),
+    Row("trafilatura's time over that of the full record", tuple(f"pages.{name}.speed" for name in SAVED), ".40"),
+    Row("bulk lane, HTML to Page, times trafilatura's rate", tuple(f"pages.{name}.bulk.speed" for name in SAVED), "4"),
+)
+GROUPS = (
+    Row("entries of one event, B-cubed F1: ecbplus", ("groups.ecbplus.f1",), ".86"),
+    Row("the same: emergent", ("groups.emergent.f1",), ".87"),
+    Row("the same: uci headlines", ("groups.uci.f1",), ".81"),
+    Row("stance of a headline to a claim, macro-F1", ("stance.macro_f1",), ".78"),
+)
+FIGURES = {
+    "attribution": ATTRIBUTION,
+    "names": NAMES,
+    "times": TIMES,
+    "copies": COPIES,
+    "growth": GROWTH,
+    "speed": SPEED,
+    "lines": LINES,
+    "pages": PAGES,
+    "groups": GROUPS,
+}
 """The tables of figures, by name."""
 
 
