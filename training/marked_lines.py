@@ -10,6 +10,7 @@ import pickle
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -28,18 +29,30 @@ FEWEST_PAGES = {"word": 5, "name": 2}
 """Pages on which a word must stand to be kept."""
 SMOOTHING = {"word": 2.0, "name": 1.0}
 """Pages of either kind that every word is taken to have been seen on."""
-WIDTHS = (40, 16)
-"""Units of the layers between."""
 NAMED = [at for at, name in enumerate(COLUMNS) if name.startswith(("names", "in ", "near ")) or "names" in name]
 TAKEN = [at for at, name in enumerate(COLUMNS) if "taken" in name]
 WORDED = [at for at, name in enumerate(COLUMNS) if name.startswith("odds")]
-HIDDEN = ((NAMED, 0.25), (TAKEN, 0.1), (WORDED, 0.15))
-"""Columns hidden together from a share of the pages in each round, so that none of them is trusted alone on an unknown site."""
 MODELS = ("marked", "marked_alone")
 """With what an extractor takes, and without."""
 STAY = (0.5, 0.5)
 """Log-odds that a line is of the kind of the one before; the columns tell of the neighbours already."""
 Shares = dict[str, tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a model is made of."""
+
+    columns: tuple[str, ...]
+    """What each column of the numbers is."""
+    widths: tuple[int, int]
+    """Units of the layers between."""
+    hidden: tuple[tuple[list[int], float], ...]
+    """Columns hidden together from a share of the pages in each round, so that none of them is trusted alone on an unknown site."""
+
+
+SHAPE = Shape(COLUMNS, widths=(40, 16), hidden=((NAMED, 0.25), (TAKEN, 0.1), (WORDED, 0.15)))
+"""That of the models of the precise lane."""
 
 
 def count_words(page: Marked) -> dict[str, Shares]:
@@ -89,7 +102,7 @@ def describe(page: Marked, telling: Telling) -> np.ndarray:
     return describe_marked(page.text, page.markup.lines, title=page.markup.stated.title, telling=telling)
 
 
-def train(rows: Sequence[np.ndarray], pages: Sequence[Marked], *, networks: int, epochs: int) -> LineModel:
+def train(rows: Sequence[np.ndarray], pages: Sequence[Marked], shape: Shape = SHAPE, *, networks: int, epochs: int) -> LineModel:
     """Train networks on described pages."""
     every = np.concatenate(rows)
     middle, scale = every.mean(0), 1 / np.maximum(every.std(0), 0.05)
@@ -98,9 +111,9 @@ def train(rows: Sequence[np.ndarray], pages: Sequence[Marked], *, networks: int,
     weights = np.concatenate([_weights(page) for page in pages])
     counted = torch.tensor((weights / weights.mean()).astype(np.float32))
     numbers = torch.tensor(np.concatenate([[at] * len(page.labels) for at, page in enumerate(pages)]))
-    nets = [_train(inputs, wanted, counted, numbers, seed=seed, epochs=epochs) for seed in range(networks)]
+    nets = [_train(inputs, wanted, counted, numbers, shape, seed=seed, epochs=epochs) for seed in range(networks)]
     layers = []
-    for depth in range(len(WIDTHS) + 1):
+    for depth in range(len(shape.widths) + 1):
         linear = [[one for one in net if isinstance(one, torch.nn.Linear)][depth] for net in nets]
         layers.append(
             (
@@ -108,7 +121,7 @@ def train(rows: Sequence[np.ndarray], pages: Sequence[Marked], *, networks: int,
                 np.stack([one.bias.detach().numpy()[None] for one in linear]),
             )
         )
-    return LineModel(COLUMNS, middle.astype(np.float32), scale.astype(np.float32), tuple(layers), STAY)
+    return LineModel(shape.columns, middle.astype(np.float32), scale.astype(np.float32), tuple(layers), (), STAY)
 
 
 def _weights(page: Marked) -> np.ndarray:
@@ -117,10 +130,12 @@ def _weights(page: Marked) -> np.ndarray:
     return 0.3 + 40 * np.minimum(words / max(30, len(_words(page.gold))), 0.25)
 
 
-def _train(inputs: Tensor, wanted: Tensor, counted: Tensor, numbers: Tensor, *, seed: int, epochs: int) -> torch.nn.Sequential:
+def _train(
+    inputs: Tensor, wanted: Tensor, counted: Tensor, numbers: Tensor, shape: Shape, *, seed: int, epochs: int
+) -> torch.nn.Sequential:
     torch.manual_seed(seed)
     drawn = torch.Generator().manual_seed(seed)
-    first, second = WIDTHS
+    first, second = shape.widths
     net = torch.nn.Sequential(
         torch.nn.Linear(inputs.shape[1], first), torch.nn.ReLU(), torch.nn.Dropout(0.25),
         torch.nn.Linear(first, second), torch.nn.ReLU(), torch.nn.Linear(second, 1),
@@ -130,7 +145,7 @@ def _train(inputs: Tensor, wanted: Tensor, counted: Tensor, numbers: Tensor, *, 
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 4e-3, total_steps=steps, pct_start=0.15)
     for _ in range(epochs):
         shown = torch.ones(int(numbers.max()) + 1, inputs.shape[1])
-        for columns, share in HIDDEN:
+        for columns, share in shape.hidden:
             off = (torch.rand(len(shown), generator=drawn) < share).nonzero()[:, 0]
             shown[off[:, None], torch.tensor(columns)[None]] = 0
         for chosen in torch.randperm(len(inputs), generator=drawn).split(1024):
@@ -146,12 +161,12 @@ def _train(inputs: Tensor, wanted: Tensor, counted: Tensor, numbers: Tensor, *, 
 def judge(pages: Sequence[Marked], *, networks: int, epochs: int) -> dict[str, list[np.ndarray]]:
     """Score every page by networks that have not seen it, with what the extractor took and without."""
     counts = [count_words(page) for page in pages]
-    scores: dict[str, list[np.ndarray]] = {"precise": [np.zeros(0)] * len(pages), "bulk": [np.zeros(0)] * len(pages)}
+    scores: dict[str, list[np.ndarray]] = {"precise": [np.zeros(0)] * len(pages), "alone": [np.zeros(0)] * len(pages)}
     for fold in range(FOLDS):
         seen = [at for at, page in enumerate(pages) if page.fold != fold]
         words = Words([counts[at] for at in seen])
         telling = words.without(None)
-        for lane, shown in (("precise", pages), ("bulk", [untaken(page) for page in pages])):
+        for lane, shown in (("precise", pages), ("alone", [untaken(page) for page in pages])):
             rows = [describe(shown[at], words.without(counts[at])) for at in seen]
             model = train(rows, [shown[at] for at in seen], networks=networks, epochs=epochs)
             for at, page in enumerate(shown):
@@ -174,11 +189,15 @@ def write(pages: Sequence[Marked], *, networks: int, epochs: int) -> None:
     for name, shown in zip(MODELS, (pages, [untaken(page) for page in pages]), strict=True):
         rows = [describe(page, words.without(count)) for page, count in zip(shown, counts, strict=True)]
         (WEIGHTS / f"{name}.npz").write_bytes(pack(train(rows, shown, networks=networks, epochs=epochs)))
-    told = words.without(None)
+    (WEIGHTS / "marked.txt").write_text(word_rows(words.without(None)), encoding="utf-8")
+
+
+def word_rows(told: Telling) -> str:
+    """Write down what words tell, one a row; what tells nothing is left out."""
     held = [
         f"{kind} {word} {odds:.2f}" for kind, words in (("word", told.words), ("name", told.names)) for word, odds in sorted(words.items())
     ]
-    (WEIGHTS / "marked.txt").write_text("\n".join(row for row in held if not row.endswith(" 0.00")) + "\n", encoding="utf-8")
+    return "\n".join(row for row in held if not row.endswith((" 0.00", " -0.00"))) + "\n"
 
 
 def main() -> None:

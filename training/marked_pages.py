@@ -11,6 +11,7 @@ from pathlib import Path
 
 from onrecord.capture.html import read_html
 from onrecord.model import Markup
+from onrecord.settings import CaptureSettings
 
 SETS = ("article_extraction", "news_pages")
 FOLDS = 5
@@ -35,14 +36,14 @@ class Marked:
     """How much of each line is news."""
 
 
-def read_pages(shared: Path) -> Iterator[Marked]:
+def read_pages(shared: Path, settings: CaptureSettings | None = None) -> Iterator[Marked]:
     """Read the pages of both sets."""
     for name in SETS:
         folder = shared / "data" / name
         for row in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
             held = json.loads(row)
             with gzip.open(folder / "html" / f"{held['id']}.html.gz", "rt", encoding="utf-8", errors="replace") as stream:
-                read = read_html(stream.read(), url=held.get("url"))
+                read = read_html(stream.read(), url=held.get("url"), settings=settings)
             gold = _gold(held)
             fold = int(sha256(held["id"].encode()).hexdigest(), 16) % FOLDS
             yield Marked(name, held["id"], fold, read.text, read.markup, gold, label(_texts(read.text, read.markup), gold))

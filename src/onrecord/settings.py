@@ -296,6 +296,8 @@ class PageSettings:
     untaken_score: float = 2.0
     """Log-odds by which a line of a marked page is less likely news where the extractor of texts did not take it, beyond what the
     model makes of that: the model has seen few sites, and two that agree err less."""
+    bulk_score: float = -1.0
+    """Log-odds above which a line read in bulk is the page's text, cross-validated on the pages it was trained on."""
     alone_score: float = -0.25
     """The same where no extractor was asked, or it took nothing."""
     marked_stay: tuple[float, float] = (0.5, 0.5)

@@ -34,9 +34,9 @@ def match_lines(taken: str, text: str, lines: Sequence[MarkedLine]) -> frozenset
     >>> sorted(match_lines("# The dam has held so far", "Home\nThe dam has held so far", lines))
     [1]
     """
-    found = [_squash(one) for one in taken.split("\n")]
+    found = [squash(one) for one in taken.split("\n")]
     whole, joined = frozenset(found), f" {' '.join(found)} "
-    squashed = [_squash(text[line.span.start : line.span.end]) for line in lines]
+    squashed = [squash(text[line.span.start : line.span.end]) for line in lines]
     return frozenset(
         number
         for number, words in enumerate(squashed)
@@ -44,5 +44,6 @@ def match_lines(taken: str, text: str, lines: Sequence[MarkedLine]) -> frozenset
     )
 
 
-def _squash(text: str) -> str:
+def squash(text: str) -> str:
+    """Give the words of a text in small letters, one blank between them."""
     return " ".join(_WORD.findall(text)).lower()

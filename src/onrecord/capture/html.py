@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.capture.extractor import find_taken
+from onrecord.capture.bulk import read_bulk
+from onrecord.capture.encoding import decode_html
+from onrecord.capture.extractor import find_taken, squash
 from onrecord.capture.linked_data import Thing, kinds_of, read_objects
 from onrecord.capture.liveblog import LiveBlog, find_updates, says_live
 from onrecord.capture.stated import find_stated
@@ -12,7 +14,6 @@ from onrecord.capture.tree import Tree, read_tree
 from onrecord.model import MarkedLine, Markup, Span, Stated
 from onrecord.settings import CaptureSettings
 
-_WORD = re.compile(r"\w+")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bago\b", re.IGNORECASE)
 FEWEST_TIMES = 4
 """Times that a page must show before it is looked through for updates, where nothing says that it is a live blog."""
@@ -33,14 +34,18 @@ class HtmlRead:
 def read_html(html: bytes | str, *, url: str | None = None, settings: CaptureSettings | None = None) -> HtmlRead:
     """Read a page: its text, its lines, the updates of a live blog, and what its metadata state.
 
-    A headline that stands nowhere on the page opens the text, with `title` as its tag. In the lane `bulk` no extractor of texts
-    is asked which lines it would take.
+    A headline that stands nowhere on the page opens the text, with `title` as its tag. In the lane `bulk` the text
+    is the main content alone, but for live blogs, which are read with care in either lane.
 
     >>> read = read_html("<html lang=en><h1>Ferry sinks off Orle</h1><p>A ferry sank off Orle on Saturday.</p></html>")
     >>> read.text.splitlines(), read.markup.stated.title
     (['Ferry sinks off Orle', 'A ferry sank off Orle on Saturday.'], 'Ferry sinks off Orle')
     """
     limits = settings or CaptureSettings()
+    if limits.lane == "bulk":
+        read = read_bulk(decode_html(html, settings=settings).text if isinstance(html, bytes) else html, url=url)
+        if read is not None:
+            return HtmlRead(read.text, read.markup)
     tree = read_tree(html, settings=limits)
     objects = read_objects(tree.root)
     stated = find_stated(tree.root, objects, url)
@@ -64,13 +69,9 @@ def _may_be_live(tree: Tree, objects: Sequence[Thing], stated: Stated) -> bool:
 def _entitled(tree: Tree, title: str | None) -> Tree:
     """Put the headline before the text where metadata alone give it in these words."""
     told = " ".join((title or "").split())
-    if not (told and tree.text) or f" {_squash(told)} " in f" {_squash(tree.text)} ":
+    if not (told and tree.text) or f" {squash(told)} " in f" {squash(tree.text)} ":
         return tree
     shift = len(told) + 1
     moved = (replace(line, span=Span(line.span.start + shift, line.span.end + shift)) for line in tree.lines)
     line = MarkedLine(Span(0, len(told)), "title", ("head", "title"))
     return replace(tree, text=f"{told}\n{tree.text}" if tree.text else told, lines=(line, *moved), elements=(tree.root, *tree.elements))
-
-
-def _squash(text: str) -> str:
-    return " ".join(_WORD.findall(text)).lower()

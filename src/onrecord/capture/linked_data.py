@@ -42,7 +42,7 @@ def read_objects(root: "HtmlElement", *, settings: MetadataSettings | None = Non
         if number >= limits.most_scripts or len(found) >= limits.most_objects:
             break
         if "ld+json" in (script.get("type") or "").lower():
-            for value in read_json(script.text_content(), settings=limits):
+            for value in read_json(script.text or "", settings=limits):
                 found.extend(_things(value, 0))
     return tuple(found[: limits.most_objects])
 
@@ -178,7 +178,8 @@ def plain(text: str) -> str:
     >>> plain("Minister&amp;#39;s <b>son</b>\n held")
     "Minister's son held"
     """
-    return _SPACE.sub(" ", _TAG.sub("", _unescape(text))).strip()
+    bare = _unescape(text)
+    return " ".join((_TAG.sub("", bare) if "<" in bare else bare).split())
 
 
 def plain_lines(text: str) -> tuple[str, ...]:

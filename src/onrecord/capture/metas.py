@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.capture.linked_data import plain
@@ -46,10 +47,15 @@ def read_metas(root: "HtmlElement") -> Metas:
             break
         content = plain((meta.get("content") or meta.get("datetime") or "")[:4000])
         for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = _JOINTS.sub("_", (meta.get(attribute) or "").strip().lower())
-            if name and content:
+            stated = meta.get(attribute)
+            if stated and content and (name := _name(stated)):
                 found.setdefault(name, []).append(content)
     return Metas({name: tuple(contents) for name, contents in found.items()})
+
+
+@lru_cache(maxsize=2_000)
+def _name(stated: str) -> str:
+    return _JOINTS.sub("_", stated.strip().lower())
 
 
 def text_of(element: "HtmlElement", longest: int = 2_000) -> str:

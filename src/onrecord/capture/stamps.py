@@ -96,12 +96,22 @@ def _seen(head: "HtmlElement", zone: tzinfo | None) -> Iterator[tuple[str, str]]
 def _around(head: "HtmlElement") -> Iterator["HtmlElement"]:
     """Give the elements after the headline in the page's order, then those before it in the same header, no lists or asides."""
     above = frozenset(head.iterancestors())
-    for element in islice(head.xpath("following::*[not(self::script or self::style or self::option)]"), 400):
+    for element in islice(_following(head), 400):
         if not _is_elsewhere(element, above):
             yield element
     parent = head.getparent()
     if parent is not None:
         yield from (element for element in islice(parent.iter(), 15) if not _is_elsewhere(element, above))
+
+
+def _following(head: "HtmlElement") -> Iterator["HtmlElement"]:
+    """Give the elements after the end of one, in the page's order."""
+    for start in (head, *head.iterancestors()):
+        for sibling in start.itersiblings():
+            yield from (element for element in sibling.iter() if element.tag not in _UNSEEN)
+
+
+_UNSEEN = frozenset(("script", "style", "option"))
 
 
 def _is_elsewhere(element: "HtmlElement", above: "frozenset[HtmlElement]") -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from onrecord.model import Stated
 from onrecord.settings import MetadataSettings
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
     from lxml.html import HtmlElement
 
 ARTICLE_KINDS = frozenset(
@@ -182,11 +184,22 @@ def _authors(article: Thing) -> Iterator[str]:
 
 def _signed(root: "HtmlElement") -> Iterator[str]:
     """Give the words of what is marked as the author's name, or of the first byline."""
-    found = root.xpath("(//*[@rel='author' or @itemprop='author'])[position() <= 6]")
-    yield from (text_of(element, 200) for element in found)
-    lines = root.xpath("(//*[contains(@class, 'byline') or contains(@class, 'author-name')])[position() <= 3]")
-    texts = (text_of(element, 200) for element in lines)
+    signed = list(_signatures()(root))
+    told = [element for element in signed if "author" in (element.get("rel"), element.get("itemprop"))]
+    yield from (text_of(element, 200) for element in told[:6])
+    lines = [element for element in signed if any(map((element.get("class") or "").__contains__, _BYLINES))]
+    texts = (text_of(element, 200) for element in lines[:3])
     yield next((text for text in texts if text), "")
+
+
+_BYLINES = ("byline", "author-name")
+
+
+@cache
+def _signatures() -> "XPath":
+    from lxml.etree import XPath
+
+    return XPath("descendant::*[@rel='author' or @itemprop='author' or @class[contains(., 'byline') or contains(., 'author-name')]]")
 
 
 def _names(text: str) -> Iterator[str]:

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from onrecord.capture.encoding import decode_html
 from onrecord.model import MarkedLine, Span
 from onrecord.settings import CaptureSettings
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 INLINE = frozenset(
@@ -77,6 +78,18 @@ def _parse(text: str) -> "HtmlElement":
     return root
 
 
+def parse_plainly(text: str) -> "HtmlElement":
+    """Parse a page to plain elements, which are at hand faster than those that know HTML; of no elements an empty page."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=True)
+    try:
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):  # nothing in it that could be an element
+        root = None
+    return cast("HtmlElement", etree.fromstring(_EMPTY, parser) if root is None else root)  # no method is used that plain ones lack
+
+
 def _parsed(content: bytes) -> "tuple[HtmlElement, bool]":
     """Parse bytes and tell whether the parser gave up on their depth."""
     from lxml import etree
@@ -133,7 +146,7 @@ class _Writer:
 
     def end(self) -> None:
         """End the line."""
-        if self.owner is not None and (words := " ".join(_UNSPACED.sub("", "".join(self.pieces)).split())):
+        if self.owner is not None and (words := clean_words("".join(self.pieces))):
             self.texts.append(words)
             self.shares.append(round(self.linked / self.letters, 3))
             self.owners.append(self.owner)
@@ -154,6 +167,12 @@ class _Writer:
         return Tree(root, "\n".join(self.texts), tuple(lines), tuple(self.owners))
 
 
+def clean_words(text: str) -> str:
+    """Make one blank of white space, and leave out signs that take no room."""
+    words = " ".join(text.split())
+    return words if words.isprintable() else " ".join(_UNSPACED.sub("", text).split())
+
+
 def _walk(body: "HtmlElement", writer: _Writer) -> None:
     """Write down the words below an element; without recursion, for pages nest as deep as they like."""
     from lxml.etree import iterwalk
@@ -167,7 +186,7 @@ def _walk(body: "HtmlElement", writer: _Writer) -> None:
         tag = element.tag
         words = element.text
         if event == "start":
-            if tag in UNSEEN or (element is not body and _is_hidden(element)):
+            if tag in UNSEEN or (element is not body and is_hidden(element)):
                 walk.skip_subtree()
                 skipped = element
                 continue
@@ -201,7 +220,7 @@ def _open(element: "HtmlElement", blocks: "list[HtmlElement]", writer: _Writer) 
         writer.space(always=tag in _CELLS)
 
 
-def _is_hidden(element: "HtmlElement") -> bool:
+def is_hidden(element: "_Element") -> bool:
     """Tell whether an element is hidden; what is hidden but holds paragraphs is a text that a script was to show."""
     hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
     if not hidden:
@@ -233,9 +252,10 @@ def _name(element: "HtmlElement", known: "dict[HtmlElement, str]") -> str:
 def _named(element: "HtmlElement") -> str:
     """Name an element: its tag and the words of what it is called, in small letters."""
     told = [value for name, value in element.items() if name in NAMING]
-    return _words_of(str(element.tag), " ".join(told)[:_LONGEST_NAMES]) if told else str(element.tag)
+    return words_of_names(str(element.tag), " ".join(told)[:_LONGEST_NAMES]) if told else str(element.tag)
 
 
 @lru_cache(maxsize=20_000)
-def _words_of(tag: str, told: str) -> str:
+def words_of_names(tag: str, told: str) -> str:
+    """Give a tag and the words of what an element is called, in small letters."""
     return " ".join((tag, *_WORDS.findall(told))).lower()

@@ -131,6 +131,8 @@ class Markup:
     """The updates of a live blog, in the page's order; empty for an article."""
     stated: Stated = Stated()
     """What its metadata say."""
+    bulk: bool = False
+    """Whether it was read in bulk: the text is the page's main content, not all that it shows."""
 
 
 @dataclass(frozen=True, slots=True)

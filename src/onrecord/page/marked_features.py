@@ -99,8 +99,13 @@ class Telling:
 @cache
 def load_telling() -> Telling:
     """Load what words tell of a line from the list that comes with onrecord."""
+    return read_telling((files("onrecord.page") / "weights" / "marked.txt").read_text(encoding="utf-8"))
+
+
+def read_telling(rows: str) -> Telling:
+    """Read what words tell: of each its kind, the word, and its log-odds."""
     held: dict[str, dict[str, float]] = {"word": {}, "name": {}}
-    for row in (files("onrecord.page") / "weights" / "marked.txt").read_text(encoding="utf-8").splitlines():
+    for row in rows.splitlines():
         kind, word, odds = row.split()
         held[kind][word] = float(odds)
     return Telling(held["word"], held["name"])
@@ -182,13 +187,14 @@ class _Names:
             odds = sum(self._telling.get(word, 0.0) for word in words) / (len(words) ** 0.5 or 1)
             kinds = 0
             for word in words:
-                kinds |= _kind_of(word)
+                kinds |= kind_of(word)
             found = self._items[name] = (odds, kinds)
         return found
 
 
 @lru_cache(maxsize=20_000)
-def _kind_of(word: str) -> int:
+def kind_of(word: str) -> int:
+    """Give the bit of what a word in an element's name says that it is for; 0 where it says nothing."""
     match = _KIND_OF.fullmatch(word)
     return 1 << _PLACE[match.lastgroup] if match and match.lastgroup else 0
 

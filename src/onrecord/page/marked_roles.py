@@ -1,7 +1,7 @@
 """A line that is not the page's text to the role it plays and why it was dropped; the headline; what is told twice."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from onrecord.model import MarkedLine, Role, Span
@@ -12,27 +12,31 @@ from onrecord.page.roles import Part, is_caption, is_housekeeping
 
 _WORD = re.compile(r"\w+")
 _REASONS: Sequence[tuple[str, str, Role]] = (
-    (r"comments?|disqus|replies|discussion|respond", "comments", "furniture"),
-    (r"figcaption|caption|credits?", "caption", "caption"),
-    (r"newsletters?|signup|subscribe|subscription|paywall|register|login|signin|membership|donate|donation", "newsletter", "furniture"),
-    (r"cookies?|consent|gdpr|modal|popup|overlay|dialog|banner|onetrust", "notice", "furniture"),
+    ("comment comments disqus replies discussion respond", "comments", "furniture"),
+    ("figcaption caption credit credits", "caption", "caption"),
     (
-        r"related|recommended|recirc|trending|popular|teasers?|promo|outbrain|taboola|more|latest|next|read|recommendations",
+        "newsletter newsletters signup subscribe subscription paywall register login signin membership donate donation",
+        "newsletter",
+        "furniture",
+    ),
+    ("cookie cookies consent gdpr modal popup overlay dialog banner onetrust", "notice", "furniture"),
+    (
+        "related recommended recirc trending popular teaser teasers promo outbrain taboola more latest next read recommendations",
         "links",
         "teaser",
     ),
-    (r"share|sharing|social|follow", "share", "furniture"),
-    (r"ads?|advert|advertisement|sponsored|dfp", "advertisement", "furniture"),
-    (r"author|byline|contributor|bio|vcard|writer", "about the author", "masthead"),
-    (r"date|time|timestamp|dateline|published|updated|kicker|eyebrow|label|section|category", "masthead", "masthead"),
-    (r"footer|colophon", "footer", "furniture"),
-    (r"nav|navigation|menu|header|breadcrumbs?|topbar|masthead", "menu", "furniture"),
-    (r"tags?|topics?|keywords", "topics", "furniture"),
-    (r"form|button|input|select", "form", "furniture"),
-    (r"aside|sidebar|rail|widget|card|cards", "links", "teaser"),
+    ("share sharing social follow", "share", "furniture"),
+    ("ad ads advert advertisement sponsored dfp", "advertisement", "furniture"),
+    ("author byline contributor bio vcard writer", "about the author", "masthead"),
+    ("date time timestamp dateline published updated kicker eyebrow label section category", "masthead", "masthead"),
+    ("footer colophon", "footer", "furniture"),
+    ("nav navigation menu header breadcrumb breadcrumbs topbar masthead", "menu", "furniture"),
+    ("tag tags topic topics keywords", "topics", "furniture"),
+    ("form button input select", "form", "furniture"),
+    ("aside sidebar rail widget card cards", "links", "teaser"),
 )
-_PATTERNS = [re.compile(rf"\b(?:{words})\b") for words, _, _ in _REASONS]
 _UNTOLD = len(_REASONS)
+_PLACE_OF = {word: number for number, (words, _, _) in reversed(list(enumerate(_REASONS))) for word in words.split()}
 _SAYINGS = {phrase: reason for reason, phrases in WHOLE.items() for phrase in phrases}
 LONGEST_MASTHEAD = 25
 """Words of a byline, a date line or a section's name; what is longer tells of the author."""
@@ -42,6 +46,8 @@ FEWEST_TEASER_WORDS = 4
 """Words of a link that can be another story's headline."""
 SHARED_TITLE = 0.6
 """Share of words that a line must have in common with the headline as stated to be the headline as shown."""
+SURE_TITLE = 1.25
+"""The same, with what is added for an `h1`, from which no other line can be liker."""
 FEWEST_AGAIN = 30
 """Words of a line that tells again what stands further up in several lines; a question may be asked again of each guest."""
 FEWEST_PULLED = 12
@@ -81,7 +87,7 @@ def tell_role(line: Line, mark: MarkedLine, *, near: bool, above: bool) -> Part:
 @lru_cache(maxsize=20_000)
 def _told_by(name: str) -> int:
     """Number the first reason that an element's name tells; one beyond them where it tells none."""
-    return next((number for number, pattern in enumerate(_PATTERNS) if pattern.search(name)), _UNTOLD)
+    return min([_PLACE_OF.get(word, _UNTOLD) for word in name.split()], default=_UNTOLD)
 
 
 def _by_name(role: Role, reason: str, *, near: bool, short: bool) -> Part:
@@ -95,26 +101,42 @@ def _by_name(role: Role, reason: str, *, near: bool, short: bool) -> Part:
 def find_headline(text: str, lines: Sequence[MarkedLine], stated: str | None) -> tuple[int, Span] | None:
     """Find the line that is the headline, and where in it the words stated stand; without such a line the first `h1` is taken."""
     headings = [number for number, line in enumerate(lines) if line.tag == "h1"]
+    for number in headings:
+        if lines[number].span.of(text) == stated:
+            return number, lines[number].span
     told = _WORD.findall(stated.lower()) if stated else []
     if not told:
         return (headings[0], lines[headings[0]].span) if headings else None
     if lines and lines[0].tag == "title":
         return 0, _stretch(told, text, lines[0].span)
-    best = max(range(len(lines)), key=lambda number: (_like(told, text, lines[number]), -number), default=None)
-    if best is None or _like(told, text, lines[best]) < SHARED_TITLE:
+    best = _likest(told, text, lines, headings)
+    if best[0] < SURE_TITLE:
+        best = _likest(told, text, lines, range(len(lines)))
+    if best[0] < SHARED_TITLE:
         return (headings[0], lines[headings[0]].span) if headings else None
-    return best, _stretch(told, text, lines[best].span)
+    return best[1], _stretch(told, text, lines[best[1]].span)
 
 
-def _like(told: Sequence[str], text: str, line: MarkedLine) -> float:
-    size = sum(map(len, told))
-    if not size // 3 <= line.span.end - line.span.start <= 4 * size + 100:
-        return 0.0
+def _likest(told: Sequence[str], text: str, lines: Sequence[MarkedLine], numbers: Iterable[int]) -> tuple[float, int]:
+    """Give how like the headline the likest of some lines is, and its number; the first of them where several are."""
+    words, size = frozenset(told), sum(map(len, told))
+    best = (0.0, 0)
+    for number in numbers:
+        span = lines[number].span
+        if size // 3 <= span.end - span.start <= 4 * size + 100:
+            like = _like(words, text, lines[number])
+            if like > best[0]:
+                best = like, number
+    return best
+
+
+def _like(told: frozenset[str], text: str, line: MarkedLine) -> float:
     held = _WORD.findall(line.span.of(text).lower())
-    shared = len(set(told) & set(held)) / (len(set(told) | set(held)) or 1)
-    return (
-        shared + (0.25 if line.tag == "h1" else 0.1 if line.tag in ("h2", "h3") else 0.0) - 0.3 * (line.linked > MOSTLY) if shared else 0.0
-    )
+    both = len(told.intersection(held))
+    if not both:
+        return 0.0
+    raised = 0.25 if line.tag == "h1" else 0.1 if line.tag in ("h2", "h3") else 0.0
+    return both / len(told.union(held)) + raised - 0.3 * (line.linked > MOSTLY)
 
 
 def _stretch(told: Sequence[str], text: str, span: Span) -> Span:

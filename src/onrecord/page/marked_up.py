@@ -37,7 +37,9 @@ def split_marked_up(capture: Capture, markup: Markup, *, settings: PageSettings 
         outlet=outlet,
         origin=origin if not (origin and outlet and same_outlet(origin, outlet)) else None,
         url=stated.url or given.url,
-        language=_language(capture, stated.language, blocks),
+        language=find_language(
+            "\n".join(block.span.of(capture.text) for block in blocks if block.role in ("body", "heading")), stated.language
+        ),
         title=Excerpt(headline[1].of(capture.text), headline[1]) if headline else None,
         published=_published(capture, markup, lines, parts),
         blocks=blocks,
@@ -66,7 +68,7 @@ def choose_lines(text: str, markup: Markup, scores: Sequence[float], *, settings
     stay = limits.marked_stay if taken else (0.0, 0.0)
     chosen = {number for number, kept in enumerate(find_runs(_lowered(marked, scores, less), stay)) if kept}
     if not chosen:
-        chosen = _likeliest(marked)
+        chosen = likeliest_lines(marked)
     return frozenset(chosen) - find_again(text, marked, chosen)
 
 
@@ -74,7 +76,7 @@ def _lowered(marked: Sequence[MarkedLine], scores: Sequence[float], less: float)
     return [score if line.taken else score - less for line, score in zip(marked, scores, strict=True)]
 
 
-def _likeliest(marked: Sequence[MarkedLine]) -> set[int]:
+def likeliest_lines(marked: Sequence[MarkedLine]) -> set[int]:
     """Number the line that is the longest and leads nowhere, and those that stand where it does."""
     plain = [number for number, line in enumerate(marked) if line.linked < MOSTLY]
     longest = max(plain, key=lambda number: marked[number].span.end - marked[number].span.start, default=None)
@@ -98,14 +100,14 @@ def _parts(lines: Sequence[Line], markup: Markup, headline: tuple[int, Span] | N
             parts.append(Part("title"))
         elif mark.span in headings:
             parts.append(Part("heading"))
-        elif number in chosen or _is_standfirst(line, mark, below=title is not None and title < number < first):
-            parts.append(Part(_kept(line, mark)))
+        elif number in chosen or is_standfirst(line, mark, below=title is not None and title < number < first):
+            parts.append(Part(kept_role(mark)))
         else:
             parts.append(tell_role(line, mark, near=title is not None and title < number < last, above=number < first))
     return parts
 
 
-def _is_standfirst(line: Line, mark: MarkedLine, *, below: bool) -> bool:
+def is_standfirst(line: Line, mark: MarkedLine, *, below: bool) -> bool:
     """Tell the lines between headline and text that sum the text up, as their markup names them."""
     return below and mark.linked < MOSTLY and len(line.words) >= FEWEST_OF_STANDFIRST and any(map(_STANDFIRST.search, mark.inside[-2:]))
 
@@ -117,7 +119,8 @@ FEWEST_OF_STANDFIRST = 5
 """Words of a standfirst; what is shorter is a label."""
 
 
-def _kept(line: Line, mark: MarkedLine) -> Role:
+def kept_role(mark: MarkedLine) -> Role:
+    """Give the role of a line of the text."""
     return "heading" if mark.tag in ("h2", "h3", "h4", "h5", "h6") else "body"
 
 
@@ -130,9 +133,8 @@ def _split(text: str, markup: Markup, blocks: Sequence[Block]) -> tuple[tuple[Bl
     return set_entries(blocks, entries), entries
 
 
-def _language(capture: Capture, stated: str | None, blocks: Sequence[Block]) -> str | None:
+def find_language(body: str, stated: str | None) -> str | None:
     """Give the language of the text itself, where it is long enough to tell; else the one stated."""
-    body = "\n".join(block.span.of(capture.text) for block in blocks if block.role in ("body", "heading"))
     guess = guess_language(body)
     if guess.english:
         return "en"

@@ -2,6 +2,7 @@
 
 from onrecord.language.guess import guess_language
 from onrecord.model import Block, Capture, Excerpt, Page
+from onrecord.page.bulk import split_bulk
 from onrecord.page.dating import find_published, find_updated
 from onrecord.page.doubts import weigh_parts
 from onrecord.page.entries import set_entries, split_marked, split_unmarked
@@ -24,6 +25,8 @@ def split_page(capture: Capture, *, settings: PageSettings | None = None) -> Pag
     >>> page.outlet, page.published.value, page.entries[0].span.of(text)
     ('Orle Echo', '2014-05-03', 'A ferry sank off Orle on Saturday, the coastguard said.')
     """
+    if capture.markup is not None and capture.markup.lines and capture.markup.bulk:
+        return split_bulk(capture, capture.markup, settings=settings)
     if capture.markup is not None and capture.markup.lines:
         return split_marked_up(capture, capture.markup, settings=settings)
     lines = split_lines(capture.text)
