@@ -276,6 +276,8 @@ class PageSettings:
     """Log-odds of news below which the line model drops what no rule drops; below 0, for losing news is worse than keeping furniture."""
     least_news_on_short: float = -4.0
     """The same on a short page: what its reader saved was mostly chosen already, and the rules find the rest."""
+    least_dropped: float = 0.03
+    """Share of lines that rules drop below which a page is a text that somebody chose already, as a short page is."""
     short_page: int = 50
     """Lines up to which a page is short; of 136 pages flattened whole 130 have more."""
     most_judged_lines: int = 20_000

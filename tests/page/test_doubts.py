@@ -68,3 +68,13 @@ def test_what_only_the_model_drops_has_its_own_reason_and_a_page_too_long_for_it
     changed = [part.reason for part, before in zip(parts, outline.parts, strict=True) if part != before]
     assert set(changed) <= {UNLIKE, None}
     assert weigh_parts(lines, outline, settings=PageSettings(most_judged_lines=3)) == outline.parts
+
+
+def test_the_lines_of_a_chronology_are_news() -> None:
+    days = [
+        f"{day} March 2023 The harbour court hears from the {who} of the Bonny Tern."
+        for day, who in ((3, "skipper"), (9, "owner"), (14, "cook"))
+    ]
+    text = TOP + HEAD + "\n".join(NEWS[:2]) + "\n" + "\n".join(days) + "\n" + "\n".join(FOOT)
+    page = split_page(Capture("sha256:0", "tern.txt", "text", text))
+    assert [block.role for block in page.blocks if "harbour court" in block.span.of(text)] == ["body"] * 3

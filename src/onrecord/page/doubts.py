@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 
+from onrecord.language.timex.words import DAY_BEFORE_MONTH, MONTH_BEFORE_DAY
 from onrecord.page.likeness import shared_words
 from onrecord.page.line_features import BY_PLACE, describe, load_words
 from onrecord.page.line_model import LineModel, find_runs, load_model
@@ -22,6 +23,8 @@ FIRST_PARAGRAPHS = 8
 """Paragraphs of the text that it may tell of."""
 FEWEST_SHARED = 3
 """Telling words that a standfirst shares with the headline and the text."""
+FEWEST_OF_DAY = 6
+"""Words of a line that tells what happened on the day that it opens with."""
 UNLIKE = "unlike the news of the page"
 """Why a line is dropped that only the model tells from news."""
 
@@ -54,9 +57,11 @@ def weigh_parts(
         return outline.parts
     judging = judge or load_judge()
     scores = judging.model.score(describe(lines, outline.parts, judging.telling)).tolist()
-    least = limits.least_news if len(lines) > limits.short_page else limits.least_news_on_short
+    dropped = sum(part.role in ("furniture", "teaser") for part in outline.parts)
+    chosen = len(lines) <= limits.short_page or dropped < limits.least_dropped * len(lines)
+    least = limits.least_news_on_short if chosen else limits.least_news
     news = find_runs([score - least for score in scores], judging.model.stay)
-    settled = _in_live_blog(lines, outline, news) | _standfirst(lines, outline) | _headings(lines, outline, news)
+    settled = _in_live_blog(lines, outline, news) | _standfirst(lines, outline) | _headings(lines, outline, news) | _chronicle(lines)
     return tuple(
         part if number in settled else _weigh(part, news[number], scores[number], limits) for number, part in enumerate(outline.parts)
     )
@@ -92,6 +97,15 @@ def _text_below(lines: Sequence[Line], outline: Outline, line: Line) -> str:
     title = outline.title.text if outline.title else ""
     below = (other.text for other in lines[line.number + 1 :] if outline.parts[other.number].role == "body" and other.prose)
     return f"{title} {' '.join(islice(below, FIRST_PARAGRAPHS))}"[:LEAD]
+
+
+def _chronicle(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines that open with a date and go on to tell what happened on it, as the lines of a chronology do."""
+    return frozenset(
+        line.number
+        for line in lines
+        if line.stopped and len(line.words) >= FEWEST_OF_DAY and (DAY_BEFORE_MONTH.match(line.text) or MONTH_BEFORE_DAY.match(line.text))
+    )
 
 
 def _headings(lines: Sequence[Line], outline: Outline, news: Sequence[bool]) -> frozenset[int]:
