@@ -1,6 +1,6 @@
 """A Capture read in bulk becomes a Page: a small model of lines chooses the text, and cheap rules give the few other lines their roles."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from onrecord.language.stopwords import STOP_WORDS
 from onrecord.model import Block, Capture, Entry, Excerpt, MarkedLine, Markup, Page, Published, Span
@@ -9,8 +9,8 @@ from onrecord.page.dating import find_published
 from onrecord.page.entries import INSIDE
 from onrecord.page.line_model import load_model
 from onrecord.page.lines import Line
-from onrecord.page.marked_roles import find_headline, tell_role
-from onrecord.page.marked_up import find_language, is_standfirst, kept_role, likeliest_lines
+from onrecord.page.marked_roles import find_headline
+from onrecord.page.marked_up import find_language, likeliest_lines, tell_parts
 from onrecord.page.masthead import Names, find_names, same_outlet
 from onrecord.page.roles import Part
 from onrecord.settings import PageSettings
@@ -32,7 +32,7 @@ def split_bulk(capture: Capture, markup: Markup, *, settings: PageSettings | Non
     titled = headline[0] if headline else None
     chosen = choose_bulk(marked, load_model("bulk").score(describe_bulk(text, marked, titled=titled)).tolist(), limits)
     lines = [Line(number, line.span, line.span.of(text), apart=True) for number, line in enumerate(marked)]
-    parts = _parts(lines, marked, titled, chosen)
+    parts = tell_parts(lines, marked, titled, chosen)
     names = _names(capture, lines, parts, titled)
     outlet = given.outlet or stated.outlet or names.outlet
     origin = stated.origin or names.origin
@@ -66,20 +66,6 @@ def choose_bulk(marked: Sequence[MarkedLine], scores: Sequence[float], settings:
     """Choose the lines whose scores, as log-odds, speak for them; where none does, the longest."""
     least = (settings or PageSettings()).bulk_score
     return frozenset(number for number, score in enumerate(scores) if score > least) or frozenset(likeliest_lines(marked))
-
-
-def _parts(lines: Sequence[Line], marked: Sequence[MarkedLine], title: int | None, chosen: Collection[int]) -> list[Part]:
-    first = min((number for number in chosen if number != title), default=len(lines))
-    last = max(chosen, default=-1)
-    parts: list[Part] = []
-    for number, (line, mark) in enumerate(zip(lines, marked, strict=True)):
-        if number == title or (title is not None and mark.tag == "h1" and marked[title].tag == "title" and number <= first):
-            parts.append(Part("title"))
-        elif number in chosen or is_standfirst(line, mark, below=title is not None and title < number < first):
-            parts.append(Part(kept_role(mark)))
-        else:
-            parts.append(tell_role(line, mark, near=title is not None and title < number < last, above=number < first))
-    return parts
 
 
 def _names(capture: Capture, lines: Sequence[Line], parts: Sequence[Part], title: int | None) -> Names:

@@ -1,7 +1,7 @@
 """A Capture with markup becomes a Page: a model of lines tells the news from all else, and the markup what else there is."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.language.guess import guess_language
 from onrecord.model import Block, Capture, Entry, Excerpt, MarkedLine, Markup, Page, Published, Role, Span
@@ -25,7 +25,8 @@ def split_marked_up(capture: Capture, markup: Markup, *, settings: PageSettings 
     given, stated = capture.given, markup.stated
     headline = find_headline(capture.text, marked, given.title or stated.title)
     chosen = _choose(capture.text, markup, headline, limits)
-    parts = _parts(lines, markup, headline, chosen)
+    headings = {update.heading for update in markup.updates if update.heading}
+    parts = tell_parts(lines, markup.lines, headline[0] if headline else None, chosen, headings)
     roles = [Block(line.span, part.role, reason=part.reason) for line, part in zip(lines, parts, strict=True)]
     blocks, entries = _split(capture.text, markup, roles)
     furniture = {number: part.reason or part.role for number, part in enumerate(parts) if part.role == "furniture"}
@@ -88,10 +89,10 @@ def _inside_updates(markup: Markup) -> set[int]:
     return {number for number, line in enumerate(markup.lines) if any(span.covers(line.span) for span in spans)} if spans else set()
 
 
-def _parts(lines: Sequence[Line], markup: Markup, headline: tuple[int, Span] | None, chosen: frozenset[int]) -> list[Part]:
-    headings = {update.heading for update in markup.updates if update.heading}
-    marked = markup.lines
-    title = headline[0] if headline else None
+def tell_parts(
+    lines: Sequence[Line], marked: Sequence[MarkedLine], title: int | None, chosen: frozenset[int], headings: Collection[Span] = ()
+) -> list[Part]:
+    """Tell the part of each line: the headline, headings of updates, the lines chosen as text, and what else there is."""
     first = min((number for number in chosen if number != title), default=len(lines))
     last = max(chosen, default=-1)
     parts: list[Part] = []
@@ -100,14 +101,14 @@ def _parts(lines: Sequence[Line], markup: Markup, headline: tuple[int, Span] | N
             parts.append(Part("title"))
         elif mark.span in headings:
             parts.append(Part("heading"))
-        elif number in chosen or is_standfirst(line, mark, below=title is not None and title < number < first):
-            parts.append(Part(kept_role(mark)))
+        elif number in chosen or _is_standfirst(line, mark, below=title is not None and title < number < first):
+            parts.append(Part(_kept_role(mark)))
         else:
             parts.append(tell_role(line, mark, near=title is not None and title < number < last, above=number < first))
     return parts
 
 
-def is_standfirst(line: Line, mark: MarkedLine, *, below: bool) -> bool:
+def _is_standfirst(line: Line, mark: MarkedLine, *, below: bool) -> bool:
     """Tell the lines between headline and text that sum the text up, as their markup names them."""
     return below and mark.linked < MOSTLY and len(line.words) >= FEWEST_OF_STANDFIRST and any(map(_STANDFIRST.search, mark.inside[-2:]))
 
@@ -119,7 +120,7 @@ FEWEST_OF_STANDFIRST = 5
 """Words of a standfirst; what is shorter is a label."""
 
 
-def kept_role(mark: MarkedLine) -> Role:
+def _kept_role(mark: MarkedLine) -> Role:
     """Give the role of a line of the text."""
     return "heading" if mark.tag in ("h2", "h3", "h4", "h5", "h6") else "body"
 
