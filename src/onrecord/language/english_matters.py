@@ -96,23 +96,6 @@ COUNTABLE = frozenset("aircraft drone hostage house jobs prisoner seats soldier"
 PER_DAY = frozenset("attack drone".split())
 """Matters that are counted anew each day: two nights' drones are two counts, and no one is wrong."""
 
-_PEOPLES = """
-afghan:afghanistan american:us americans:us argentine:argentina australian:australia austrian:austria belgian:belgium brazilian:brazil
-briton:britain british:britain uk:britain canadian:canada chilean:chile chinese:china colombian:colombia croatian:croatia czech:czechia
-danish:denmark dane:denmark dutch:netherlands egyptian:egypt english:england ethiopian:ethiopia filipino:philippines finnish:finland
-french:france german:germany greek:greece hungarian:hungary indian:india indonesian:indonesia iranian:iran iraqi:iraq irish:ireland
-israeli:israel italian:italy japanese:japan jordanian:jordan kenyan:kenya korean:korea kurdish:kurds lebanese:lebanon libyan:libya
-malaysian:malaysia mexican:mexico moroccan:morocco nepali:nepal nigerian:nigeria norwegian:norway omani:oman pakistani:pakistan
-palestinian:palestine peruvian:peru polish:poland pole:poland portuguese:portugal qatari:qatar romanian:romania russian:russia
-saudi:saudi scot:scotland scottish:scotland serbian:serbia somali:somalia spanish:spain sudanese:sudan swedish:sweden swede:sweden
-swiss:switzerland syrian:syria thai:thailand tunisian:tunisia turkish:turkey turk:turkey ukrainian:ukraine vietnamese:vietnam
-welsh:wales yemeni:yemen
-berlin:germany paris:france moscow:russia kyiv:ukraine london:britain washington:us beijing:china tokyo:japan madrid:spain rome:italy
-ankara:turkey tehran:iran pyongyang:korea seoul:korea delhi:india warsaw:poland
-"""
-PEOPLES = MappingProxyType(dict(pair.split(":") for pair in _PEOPLES.split()))
-"""A people's word, or the capital that stands for its government, to its country; all in the singular."""
-
 EMPTY = frozenset(
     """
     according account added afternoon again ago ahead also anyone anything april area around asked august back become before began begin

@@ -55,7 +55,7 @@ NATIONS = {
         bolivia: bolivian
         bosnia: bosnian sarajevo
         brazil: brazilian
-        britain: british london uk u.k.
+        britain: british briton london uk u.k.
         bulgaria: bulgarian sofia
         cambodia: cambodian
         cameroon: cameroonian
@@ -68,9 +68,11 @@ NATIONS = {
         croatia: croatian zagreb
         cuba: cuban havana
         cyprus: cypriot nicosia
-        denmark: danish copenhagen
+        czechia: czech prague
+        denmark: danish dane copenhagen
         ecuador: ecuadorian quito
         egypt: egyptian cairo
+        england: english
         eritrea: eritrean
         estonia: estonian tallinn
         ethiopia: ethiopian
@@ -98,7 +100,9 @@ NATIONS = {
         jordan: jordanian amman
         kazakhstan: kazakh astana
         kenya: kenyan nairobi
+        korea: korean pyongyang seoul
         kosovo: kosovan pristina
+        kurds: kurdish
         kuwait: kuwaiti
         kyrgyzstan: kyrgyz bishkek
         laos: laotian
@@ -127,12 +131,14 @@ NATIONS = {
         palestine: palestinian ramallah
         peru: peruvian lima
         philippines: philippine filipino manila
-        poland: polish warsaw
+        poland: polish pole warsaw
         portugal: portuguese lisbon
         qatar: qatari doha
         romania: romanian bucharest
         russia: russian moscow kremlin
         rwanda: rwandan kigali
+        saudi: saudi riyadh
+        scotland: scottish scot
         senegal: senegalese dakar
         serbia: serbian belgrade
         slovakia: slovak bratislava
@@ -140,7 +146,7 @@ NATIONS = {
         somalia: somali mogadishu
         spain: spanish madrid
         sudan: sudanese khartoum
-        sweden: swedish stockholm
+        sweden: swedish swede stockholm
         switzerland: swiss
         syria: syrian damascus
         taiwan: taiwanese taipei
@@ -148,15 +154,16 @@ NATIONS = {
         tanzania: tanzanian
         thailand: thai bangkok
         tunisia: tunisian tunis
-        turkey: turkish ankara türkiye
+        turkey: turkish turk ankara türkiye
         turkmenistan: turkmen
         uganda: ugandan kampala
         ukraine: ukrainian kyiv kiev
-        us: american washington u.s. usa
+        us: american americans washington u.s. usa
         uruguay: uruguayan
         uzbekistan: uzbek tashkent
         venezuela: venezuelan caracas
         vietnam: vietnamese hanoi
+        wales: welsh
         yemen: yemeni sanaa
         zambia: zambian lusaka
         zimbabwe: zimbabwean harare

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from onrecord.language.english_matters import EMPTY, MATTERS, PEOPLES
+from onrecord.language.english_matters import EMPTY, MATTERS
+from onrecord.language.english_places import NATIONS
 from onrecord.language.numbers import TENS, UNITS, find_numbers
 
 _FUNCTION = DETERMINERS | POSSESSIVES | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | EMPTY
@@ -51,12 +52,12 @@ def _words(text: str) -> Iterator[str]:
     for at, word in enumerate(lower):
         if at not in done:
             capital = at > 0 and words[at][0].isupper()  # any word opens a sentence with a capital
-            if not (capital and at + 1 < len(words) and words[at + 1][0].isupper() and word not in PEOPLES):
+            if not (capital and at + 1 < len(words) and words[at + 1][0].isupper() and word not in NATIONS):
                 yield from _term(word, capital=capital)  # of a name its last word
 
 
 def _term(word: str, *, capital: bool) -> Iterator[str]:
-    matter, people = MATTERS.get(word), PEOPLES.get(word) or PEOPLES.get(word.removesuffix("s"))
+    matter, people = MATTERS.get(word), NATIONS.get(word) or NATIONS.get(word.removesuffix("s"))
     if matter:
         yield MATTER + matter
         yield stem(word)

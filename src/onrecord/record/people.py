@@ -161,7 +161,7 @@ def _head(name: str) -> str:
 
 _IN_NAME = re.compile(r"\b[A-Z]\w+ of (?:the )?[A-Z]")  # the Committee of the Red Cross ends in its name
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.?)*")
-_SPELT = {"defense": "defence", "coast": "coast", "organization": "organisation", "center": "centre"}
+_SPELT = {"center": "centre", "defense": "defence", "organization": "organisation"}
 
 
 def _words(name: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.language.english import DETERMINERS, POSSESSIVES
-from onrecord.language.english_matters import PEOPLES
+from onrecord.language.english_places import NATIONS
 from onrecord.language.matters import stem
 from onrecord.model import Actor, Facts
 
@@ -105,7 +105,7 @@ def _bodies(actor: Actor) -> Iterator[frozenset[str]]:
 
 def _body(name: str) -> Iterator[frozenset[str]]:
     words = [word.removesuffix("'s").removesuffix("'") for word in name.lower().replace("’", "'").split()]
-    kept = frozenset(stem(PEOPLES.get(word, _SPELLED.get(word, word))) for word in words if word not in _LITTLE)
+    kept = frozenset(stem(NATIONS.get(word, _SPELLED.get(word, word))) for word in words if word not in _LITTLE)
     if kept and not is_nobody(name) and not kept <= {stem(word) for word in _TOO_COMMON}:
         yield kept
 
