@@ -77,13 +77,19 @@ def test_the_public_names_are_these() -> None:
     assert onrecord.__all__ == [
         "BadDateError",
         "Given",
+        "KeptRecord",
         "OnrecordError",
+        "Query",
         "Record",
+        "RecordError",
         "as_json",
         "explain",
+        "keep",
+        "open_record",
         "read",
         "record_schema",
         "render_brief",
+        "search",
     ]
 
 

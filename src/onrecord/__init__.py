@@ -7,35 +7,49 @@
 
 TYPE_CHECKING = False  # type checkers take it for true; typing itself would be most of the cost of this import
 if TYPE_CHECKING:
-    from onrecord.errors import BadDateError, OnrecordError
+    from onrecord.errors import BadDateError, OnrecordError, RecordError
     from onrecord.model import Given, Record
-    from onrecord.pipeline import read
+    from onrecord.pipeline import keep, read
     from onrecord.record.schema import as_json, record_schema
+    from onrecord.record.search import Query, search
+    from onrecord.record.store import KeptRecord, open_record
     from onrecord.serve.brief import render_brief
     from onrecord.terms import explain
 
 __all__ = [
     "BadDateError",
     "Given",
+    "KeptRecord",
     "OnrecordError",
+    "Query",
     "Record",
+    "RecordError",
     "as_json",
     "explain",
+    "keep",
+    "open_record",
     "read",
     "record_schema",
     "render_brief",
+    "search",
 ]
 
 _HOMES = {
     "BadDateError": "onrecord.errors",
     "Given": "onrecord.model",
+    "KeptRecord": "onrecord.record.store",
     "OnrecordError": "onrecord.errors",
+    "Query": "onrecord.record.search",
     "Record": "onrecord.model",
+    "RecordError": "onrecord.errors",
     "as_json": "onrecord.record.schema",
     "explain": "onrecord.terms",
+    "keep": "onrecord.pipeline",
+    "open_record": "onrecord.record.store",
     "read": "onrecord.pipeline",
     "record_schema": "onrecord.record.schema",
     "render_brief": "onrecord.serve.brief",
+    "search": "onrecord.record.search",
 }
 
 

@@ -3,6 +3,7 @@
     OnrecordError
       BadDateError      a date that the caller gave is not one
       NotInstalledError an optional part that the caller asked for is not there
+      RecordError       the kept record cannot be opened, read or written
 
 A bad page is data, not an exception: it is listed as `Unread` in the record, and the rest is still read.
 """
@@ -50,3 +51,11 @@ class NotInstalledError(OnrecordError):
         """Name the part, what needs it, and how to install it."""
         super().__init__(f"{part} is not installed", where=where, remedy=remedy)
         self.part = part
+
+
+class RecordError(OnrecordError):
+    """A kept record that cannot be opened, read or written as it stands.
+
+    >>> print(RecordError("it is no record", where="desk.db", remedy="name another file with --record"))
+    desk.db: it is no record; name another file with --record
+    """

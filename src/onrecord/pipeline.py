@@ -1,6 +1,6 @@
 """Paths of saved pages to a Record: the one place that knows the order of the stages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -24,6 +24,7 @@ from onrecord.page.memory import drop_recurring
 from onrecord.page.page import split_page
 from onrecord.record.dropping import without_dropped
 from onrecord.record.joining import join_facts
+from onrecord.record.store import KeptRecord
 from onrecord.settings import CaptureSettings
 from onrecord.story.changes import find_changes
 from onrecord.story.claim_findings import find_claim_findings
@@ -93,6 +94,26 @@ def read(  # noqa: PLR0913  (all but the first are options)
         if progress:
             progress(capture)
     return join(taken, tuple(unread))
+
+
+def keep(  # noqa: PLR0913  (all but the first two are options)
+    paths: Sequence[str],
+    record: KeptRecord,
+    *,
+    given: Given | None = None,
+    stdin: BinaryIO | None = None,
+    find: Finder = find_facts,
+    settings: CaptureSettings | None = None,
+    parser: Parser | None = None,
+) -> Iterator[tuple[Capture | Unread, bool]]:
+    """Add saved pages to a kept record, each whole or not at all; give each input and whether it is new to the record."""
+    limits = replace(settings or CaptureSettings(), keep_content=True)
+    for capture in read_captures(paths, given=given or Given(), stdin=stdin, settings=limits, parser=parser):
+        if isinstance(capture, Unread) or record.holds(capture.id):
+            yield capture, False
+            continue
+        found = find(capture)
+        yield (found, False) if isinstance(found, Unread) else (capture, record.add(found, capture.content))
 
 
 def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:

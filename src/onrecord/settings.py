@@ -25,6 +25,8 @@ class CaptureSettings:
     """Lines among which a row must stand for a file to hold rows: its first ones may be damaged."""
     lane: Lane = "precise"
     """How HTML is read: `precise` asks an extractor of texts which lines it would take, `bulk` does not, at a fraction of the cost."""
+    keep_content: bool = False
+    """Whether a capture carries its bytes: a record that is kept keeps them, one that is printed has no use for them."""
     piece_bytes: int = 262_144
     """Bytes read at a time, so that a file of rows may have any size."""
     largest_text: int = 250_000

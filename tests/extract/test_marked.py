@@ -117,3 +117,19 @@ def test_whom_it_is_said_of_does_not_say_it() -> None:
 
 def test_no_one_says_nothing() -> None:
     assert told("No one knows how many ferries are still out.", ("knows", "No one", ("how many ferries are still out",))) == ()
+
+
+def test_words_of_the_next_paragraph_are_not_those_of_whom_the_tagger_gives_them_to() -> None:
+    text = "The dam was holding, the water board said.\nSome 200 people had been moved by noon, Ilse Tarn told reporters."
+    marked = ("said", "the water board", ("Some 200 people had been moved by noon",))
+    assert [(s.speaker and s.speaker.name, s.content.text) for s in told(text, marked)] == [
+        ("water board", "The dam was holding"),
+        ("Ilse Tarn", "Some 200 people had been moved by noon"),
+    ]
+
+
+def test_words_that_follow_a_colon_are_the_speakers_though_they_stand_in_the_next_paragraph() -> None:
+    text = "The water board said on its page:\nThe dam is holding and nobody need leave."
+    (statement,) = told(text, ("said", "The water board", ("The dam is holding and nobody need leave",)))
+    assert statement.speaker is not None
+    assert statement.speaker.name == "water board"

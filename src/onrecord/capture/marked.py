@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from onrecord.capture.bounds import bound_markup
 from onrecord.capture.encoding import decode_html
 from onrecord.capture.plain import cut_text
-from onrecord.capture.source import Input, Means, Refused, identify
+from onrecord.capture.source import Input, Means, Refused, identify, kept
 from onrecord.model import Capture, Markup, Unread
 from onrecord.settings import CaptureSettings
 
@@ -50,6 +50,7 @@ def read_document(document: Document, source: Input, means: Means) -> Capture | 
         given=source.given,
         notes=(*notes, *bounded.notes, *parsed.notes, *cut),
         markup=markup,
+        content=kept(document.content, means.limits),
     )
 
 

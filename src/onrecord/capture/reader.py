@@ -18,7 +18,7 @@ from onrecord.capture.places import NO_PAGES, PAGE_SUFFIXES, ROW_SUFFIXES, STDIN
 from onrecord.capture.plain import cut_text, read_plain
 from onrecord.capture.rows import is_row, probe_rows, read_rows
 from onrecord.capture.sniff import Kind, sniff
-from onrecord.capture.source import Input, Means, Parser, Placed, Reader, Refused, breaks_off, identify, printable, read_whole
+from onrecord.capture.source import Input, Means, Parser, Placed, Reader, Refused, breaks_off, identify, kept, printable, read_whole
 from onrecord.capture.tables import read_table
 from onrecord.capture.warc import read_warc
 from onrecord.capture.zipped import read_zip
@@ -145,7 +145,15 @@ def _text_page(content: bytes, broken: Broken | None, source: Input, limits: Cap
         return Unread(source.shown, "It holds rows in another encoding than UTF-8: write the file again in UTF-8.")
     text, cut = cut_text(plain.text, limits)
     notes = (*plain.notes, *breaks_off(broken), *cut)
-    return Capture(id=identify(content), name=source.name, format=source.kind, text=text, given=source.given, notes=notes)
+    return Capture(
+        id=identify(content),
+        name=source.name,
+        format=source.kind,
+        text=text,
+        given=source.given,
+        notes=notes,
+        content=kept(content, limits),
+    )
 
 
 def _read_page(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator[Placed]:

@@ -12,7 +12,7 @@ from onrecord.capture.marked import Document, read_document
 from onrecord.capture.packed import Broken, Piece
 from onrecord.capture.plain import cut_text, find_objection
 from onrecord.capture.sniff import sniff
-from onrecord.capture.source import Input, Means, Placed, Refused, identify
+from onrecord.capture.source import Input, Means, Placed, Refused, identify, kept
 from onrecord.model import Capture, Given, Unread
 from onrecord.settings import CaptureSettings
 
@@ -111,7 +111,7 @@ def read_row(fields: Mapping[str, object] | Refused, content: bytes, source: Inp
     if row.html:
         return read_document(Document(content, row.html, url=told.url, notes=row.notes), page, means)
     text, cut = cut_text(row.text, means.limits)
-    return Capture(identify(content), page.name, "row", text, told, (*row.notes, *cut))
+    return Capture(identify(content), page.name, "row", text, told, (*row.notes, *cut), content=kept(content, means.limits))
 
 
 _GIVEN = ("outlet", "published", "title", "url", "captured")

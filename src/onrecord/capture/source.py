@@ -118,6 +118,11 @@ def identify(content: bytes) -> str:
     return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
+def kept(content: bytes, limits: CaptureSettings) -> bytes | None:
+    """Give the captured bytes if they are to go with the capture."""
+    return content if limits.keep_content else None
+
+
 def too_large(limits: CaptureSettings, size: str = "") -> str:
     """Say that an input is larger than a page may be."""
     return f"It is too large ({size}at most {limits.largest_bytes / 1e6:g} MB are read): give one page a file."

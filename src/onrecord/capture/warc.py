@@ -11,7 +11,7 @@ from onrecord.capture.packed import Piece
 from onrecord.capture.plain import cut_text, read_plain
 from onrecord.capture.rows import read_date
 from onrecord.capture.sniff import sniff
-from onrecord.capture.source import Input, Means, Placed, Refused, identify
+from onrecord.capture.source import Input, Means, Placed, Refused, identify, kept
 from onrecord.capture.warc_records import WANTED, Gap, Record, split_records
 from onrecord.model import Capture, Unread
 from onrecord.settings import CaptureSettings
@@ -154,4 +154,12 @@ def _text_page(answer: _Answer, page: Input, limits: CaptureSettings) -> Capture
     if isinstance(plain, Refused):
         return Unread(page.shown, plain.reason)
     text, cut = cut_text(plain.text, limits)
-    return Capture(identify(answer.body), page.name, page.kind, text, page.given, (*answer.notes, *plain.notes, *cut))
+    return Capture(
+        identify(answer.body),
+        page.name,
+        page.kind,
+        text,
+        page.given,
+        (*answer.notes, *plain.notes, *cut),
+        content=kept(answer.body, limits),
+    )

@@ -101,7 +101,7 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
     pieces = sorted(found for span in attribution.content for found in _pieces(lines, starts, span))
     earliest = number if any(at == number for at, _ in pieces) else 0
     for at, piece in pieces:
-        if lines[at].entry != line.entry or at < earliest:
+        if lines[at].entry != line.entry or at < earliest or (at > number and not near and not _announces(line, lines[at], piece)):
             continue
         if at == number or not near or _goes_on(lines, number, at, piece):
             # a quotation goes on where one stood; otherwise it is left to the rules, which know whose it is
@@ -124,6 +124,11 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
         weight=attribution.weight,
         read=False,
     ), far
+
+
+def _announces(line: Line, later: Line, piece: Span) -> bool:
+    """Tell whether a cue without words of its own sentence may have those of a later one: a quotation, or what follows a colon."""
+    return line.text[: line.tagged.sentence.span.end].endswith(":") or quoted([later], [piece]) == "direct"
 
 
 def _goes_on(lines: Sequence[Line], number: int, at: int, piece: Span) -> bool:

@@ -4,7 +4,7 @@ Spans are `[start, end)` in code points of the capture's own `text`. `None` mean
 found out; an empty tuple means that there is none.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Format = Literal["text", "html", "feed", "warc", "row"]
@@ -155,6 +155,8 @@ class Capture:
     """What a reader should know of how it was read, such as a guessed encoding; one sentence each."""
     markup: Markup | None = None
     """What the markup says of the text; null for a page that came as text alone."""
+    content: bytes | None = field(default=None, repr=False, compare=False)
+    """The captured bytes; null unless they were asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,17 @@
 """Words typed in a terminal to a record, a schema, a demonstration or a definition printed there."""
 
-import os
-import shutil
 import sys
-from collections.abc import Iterable
 from enum import StrEnum
-from errno import EBADF
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.errors import OnrecordError
+from onrecord.serve import kept
+from onrecord.serve.terminal import colour, fail, silence, warn, width, write
 
 if TYPE_CHECKING:
-    from onrecord.model import Capture, Given, Record, Unread
+    from onrecord.model import Given, Record
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -40,8 +38,6 @@ class ReadingLane(StrEnum):
 
 STOPPED, UNWRITTEN = 130, 1
 """Exit codes of a run that a person stopped, and of one whose output could not be written."""
-NARROWEST, WIDEST = 40, 80
-"""Columns of the brief; longer lines are hard to read, and shorter ones leave no room for words."""
 
 
 def main() -> None:
@@ -49,12 +45,12 @@ def main() -> None:
     try:
         app(prog_name="onrecord")
     except OnrecordError as error:
-        _fail(str(error), error.exit_code)
+        fail(str(error), error.exit_code)
     except KeyboardInterrupt:
         raise SystemExit(STOPPED) from None
     except OSError as error:  # a full disk, an output that was closed
-        _silence()
-        _fail(f"the output cannot be written ({error.strerror or error}): write it elsewhere", UNWRITTEN)
+        silence()
+        fail(f"the output cannot be written ({error.strerror or error}): write it elsewhere", UNWRITTEN)
 
 
 @app.callback(invoke_without_command=True)
@@ -97,34 +93,30 @@ def _read(
     given = Given(outlet, read_date(published, where="--published") if published else None)
     record = _read_guarded(paths, given, lane)
     for unread in record.unread:
-        _warn(f"{unread.name}: {unread.reason}")
+        warn(f"{unread.name}: {unread.reason}")
     chosen = kind or (OutputFormat.BRIEF if show_dropped or (sys.stdout and sys.stdout.isatty()) else OutputFormat.JSON)
     if record.captures or chosen is not OutputFormat.BRIEF:
         from onrecord.serve.formats import Extra, render_record
 
         asked: dict[Extra, bool] = {"text": with_text, "names": with_names, "dropped": show_dropped}
         extras = [extra for extra, wanted in asked.items() if wanted]
-        _print(render_record(record, chosen.value, extras=extras, width=_width(), colour=_colour()))
+        write(render_record(record, chosen.value, extras=extras, width=width(), colour=colour()))
     if not record.captures:
-        _fail("nothing could be read", 2)
+        fail("nothing could be read", 2)
 
 
 def _read_guarded(paths: list[str], given: "Given", lane: ReadingLane) -> "Record":
     """Read pages in a way that no page can stop, and count them on a terminal."""
-    from onrecord.pipeline import Taken, read
-    from onrecord.serve.guarded import find_guarded
-    from onrecord.serve.parsing import GuardedParser
+    from onrecord.pipeline import read
     from onrecord.serve.progress import Progress
-    from onrecord.settings import CaptureSettings
+    from onrecord.serve.reading import guarded_means
 
-    settings = CaptureSettings(lane=lane.value)
-    stdin = sys.stdin.buffer if sys.stdin else None
-    with Progress(sys.stderr) as progress, GuardedParser(settings=settings) as parser:
+    with Progress(sys.stderr) as progress, guarded_means(lane.value) as means:
+        return read(paths, given=given, progress=progress, **means)
 
-        def find(capture: "Capture") -> "Taken | Unread":
-            return find_guarded(capture, spent=parser.take_spent())
 
-        return read(paths, given=given, stdin=stdin, progress=progress, find=find, settings=settings, parser=parser)
+for name, command in kept.COMMANDS.items():
+    app.command(name)(command)
 
 
 @app.command("schema")
@@ -134,7 +126,7 @@ def _schema() -> None:
 
     from onrecord.record.schema import record_schema
 
-    _print([json.dumps(record_schema(), ensure_ascii=False, indent=1) + "\n"])
+    write([json.dumps(record_schema(), ensure_ascii=False, indent=1) + "\n"])
 
 
 @app.command("demo")
@@ -147,7 +139,7 @@ def _demo() -> None:
 
     with as_file(files("onrecord.serve") / "demo") as folder:
         record = read([str(folder)])
-        _print([render_brief(record, width=_width(), colour=_colour()), "\n", _NEXT.format(folder=folder)])
+        write([render_brief(record, width=width(), colour=colour()), "\n", _NEXT.format(folder=folder)])
 
 
 _NEXT = """\
@@ -174,42 +166,5 @@ def _explain(term: Annotated[str, typer.Argument(metavar="TERM", help="A word of
         from difflib import get_close_matches
 
         near = get_close_matches(term.lower(), [known.name for known in TERMS], n=3)
-        _fail(f'"{term}" is not explained; {"did you mean " + " or ".join(near) if near else "try: onrecord explain statement"}', 2)
-    _print([f"{term}: {meaning}\n" if "\n" not in meaning else f"{meaning}\n"])
-
-
-def _print(pieces: Iterable[str]) -> None:
-    """Write to standard output in UTF-8, which JSON demands, whatever the terminal's own encoding."""
-    if sys.stdout is None:
-        raise OSError(EBADF, "standard output is closed")
-    out = sys.stdout.buffer
-    for piece in pieces:
-        out.write(piece.encode())
-    out.flush()
-
-
-def _silence() -> None:
-    """Send what is still to be written nowhere, so that leaving does not fail once more."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _warn(text: str) -> None:
-    from onrecord.serve.layout import clean
-
-    typer.echo(f"onrecord: {clean(text)}", err=True)
-
-
-def _fail(text: str, code: int) -> NoReturn:
-    _warn(text)
-    raise SystemExit(code)
-
-
-def _width() -> int:
-    """Give the columns of the brief: the terminal's, within what is good to read."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
-
-
-def _colour() -> bool:
-    """Tell whether to colour: on a terminal, unless NO_COLOR is set (no-color.org)."""
-    return bool(sys.stdout) and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        fail(f'"{term}" is not explained; {"did you mean " + " or ".join(near) if near else "try: onrecord explain statement"}', 2)
+    write([f"{term}: {meaning}\n" if "\n" not in meaning else f"{meaning}\n"])

@@ -1,0 +1,165 @@
+"""Rows of pages to what a kept record of a million statements costs: its search, its adding, its file; a program of its own.
+
+keeping.py ROWS.jsonl FILE.db [STATEMENTS]    a million unless told otherwise; FILE.db is made
+
+The rows' pages are read once, and told again with other words of the same length and on other days until there are enough.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import count, islice
+from pathlib import Path
+from random import Random
+from re import Match, compile
+from statistics import mean, quantiles
+
+from onrecord.capture.reader import read_captures
+from onrecord.model import Capture, Facts, Given, Published
+from onrecord.pipeline import Taken, find_facts
+from onrecord.record.search import Query, search
+from onrecord.record.store import KeptRecord
+
+READ = 600
+"""Pages that are read; the rest are these told in other words."""
+CHANGED = 0.3
+"""Share of words that are other ones in each telling."""
+ASKED = 200
+"""Searches of each kind."""
+DAYS = 1_000
+"""Days over which the pages lie."""
+LAST = 500
+"""Pages, the last ones, of which the adding is timed."""
+_WORD = compile(r"[A-Za-z]{4,}")
+_FIRST = date(2023, 1, 1)
+
+
+def measure_keeping(rows: Path, file: Path, statements: int) -> dict[str, float]:
+    """Build the record and measure it: milliseconds for searches, ratios for the rest."""
+    started = time.process_time()
+    pages = list(islice(_read(rows), READ))
+    reading = (time.process_time() - started) / len(pages)
+    told = _tell(pages)
+    adding: list[float] = []
+    held = 0
+    with KeptRecord(file, make=True) as record:
+        while held < statements:
+            taken = next(told)
+            before = time.process_time()
+            record.add(taken)
+            adding.append(time.process_time() - before)
+            held += len(taken[0].statements)
+        adder = subprocess.Popen(
+            [sys.executable, __file__, str(rows), str(file), "add"], env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        )
+        try:
+            figures = _search_times(record, pages)
+        finally:
+            adder.kill()
+            adder.wait()
+    figures["adding"] = (reading + mean(adding[-LAST:])) / reading
+    figures["statements"] = held
+    return {f"keeping.{name}": round(value, 3) for name, value in figures.items()}
+
+
+def add_for_ever(rows: Path, file: Path) -> None:
+    """Add pages, as a desk does while it searches; ends by being ended."""
+    pages = list(islice(_read(rows), 20))
+    with KeptRecord(file) as record:
+        for taken in _tell(pages, seed=99):
+            record.add(taken)
+            time.sleep(0.1)  # what reading a page takes
+
+
+def _read(rows: Path) -> Iterator[Taken]:
+    for capture in read_captures([str(rows)], given=Given()):
+        if isinstance(capture, Capture):
+            taken = find_facts(capture)
+            if taken[0].statements:
+                yield taken
+
+
+def _tell(pages: Sequence[Taken], seed: int = 5) -> Iterator[Taken]:
+    """Tell pages again and again, each time with other words, on another day."""
+    random = Random(seed)
+    words = sorted({word for facts, _ in pages for word in _WORD.findall(facts.page.capture.text)})
+    by_length = {n: [word for word in words if len(word) == n] for n in {len(word) for word in words}}
+    for number in count():
+        facts, actors = pages[number % len(pages)]
+        day = (_FIRST + timedelta(days=random.randrange(DAYS))).isoformat()
+        yield _told(facts, f"{seed}-{number}", day, _changer(by_length, random)), actors
+
+
+def _changer(by_length: Mapping[int, Sequence[str]], random: Random) -> Callable[[str], str]:
+    """Make what puts other words of the same length into a text, the same for the same word."""
+    other: dict[str, str] = {}
+
+    def change(match: Match[str]) -> str:
+        word = match.group()
+        if word not in other:
+            other[word] = random.choice(by_length.get(len(word), [word])) if random.random() < CHANGED else word
+        return other[word]
+
+    return lambda text: _WORD.sub(change, text)
+
+
+def _told(facts: Facts, name: str, day: str, change: Callable[[str], str]) -> Facts:
+    page = facts.page
+    capture = replace(page.capture, id=f"sha256:{name}", name=name, text=change(page.capture.text), markup=None)
+    entries = tuple(replace(entry, posted=None) for entry in page.entries)
+    title = replace(page.title, text=change(page.title.text)) if page.title else None
+    dated = replace(page, capture=capture, entries=entries, title=title, published=Published(day, "given", day, day))
+    statements = tuple(
+        replace(
+            one,
+            speaker=one.speaker and replace(one.speaker, text=change(one.speaker.text), name=one.speaker.name and change(one.speaker.name)),
+        )
+        for one in facts.statements
+    )
+    return replace(facts, page=dated, statements=statements)
+
+
+def _search_times(record: KeptRecord, pages: Sequence[Taken]) -> dict[str, float]:
+    """Time searches for words that stand in some statement, in milliseconds: the middle one, and that which one in twenty is over."""
+    random = Random(11)
+    texts = [statement.content.text for facts, _ in pages for statement in facts.statements]
+    speakers = [one.speaker.name for facts, _ in pages for one in facts.statements if one.speaker and one.speaker.name]
+
+    def words(number: int) -> str:
+        found: list[str] = []
+        while len(found) < number:
+            found = _WORD.findall(random.choice(texts))
+        return " ".join(random.sample(found, number))
+
+    def dated() -> Query:
+        first = _FIRST + timedelta(days=random.randrange(DAYS - 100))
+        return Query(words(1), speaker=random.choice(speakers), earliest=first.isoformat(), latest=(first + timedelta(days=99)).isoformat())
+
+    asked: dict[str, Callable[[], Query]] = {"one": lambda: Query(words(1)), "two": lambda: Query(words(2)), "dated": dated}
+    figures: dict[str, float] = {}
+    for name, make in asked.items():
+        for newest in (True, False):
+            took = [_time(record, make(), newest=newest) for _ in range(ASKED)]
+            cuts = quantiles(took, n=20)
+            kind = name if newest else f"{name}_best"
+            figures |= {f"{kind}.p50": 1000 * cuts[9], f"{kind}.p95": 1000 * cuts[18]}
+    return figures
+
+
+def _time(record: KeptRecord, query: Query, *, newest: bool) -> float:
+    started = time.perf_counter()
+    search(record, query, newest=newest)
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    source, target, *more = sys.argv[1:]
+    if more == ["add"]:
+        add_for_ever(Path(source), Path(target))
+    else:
+        sys.stdout.write(json.dumps(measure_keeping(Path(source), Path(target), int(more[0]) if more else 1_000_000)))

@@ -1,0 +1,63 @@
+"""A kept record to what is wrong in it, one sentence each: its file, its words, its places, its hashes."""
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+
+from onrecord.record.page_rows import Row, text_hash
+
+_INDEXES = ("statement_words", "entry_words", "figure_words")
+_PLACED = ("block", "entry", "figure", "time", "happening", "name")
+"""Tables with a place in `start` and `end`."""
+
+
+def find_faults(db: sqlite3.Connection) -> Iterator[str]:
+    """Give a sentence for each fault; none means that every place cuts its words and every hash holds."""
+    yield from _faults_of_file(db)
+    for row in db.execute("SELECT number FROM capture ORDER BY number").fetchall():
+        try:
+            capture = db.execute("SELECT * FROM capture WHERE number = ?", (row["number"],)).fetchone()
+            yield from _faults_of_capture(db, capture)
+        except sqlite3.DatabaseError as error:
+            yield f"Capture {row['number']} cannot be read ({error})."
+
+
+def _faults_of_file(db: sqlite3.Connection) -> Iterator[str]:
+    try:
+        for (told,) in db.execute("PRAGMA integrity_check(20)"):
+            if told != "ok":
+                yield f"The file is damaged: {told}."
+        for row in db.execute("PRAGMA foreign_key_check"):
+            yield f"A row of {row[0]} belongs to no capture."
+        if not db.execute("PRAGMA query_only").fetchone()[0]:
+            for index in _INDEXES:
+                db.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError as error:
+        yield f"The file is damaged: {error}."
+
+
+def _faults_of_capture(db: sqlite3.Connection, capture: Row) -> Iterator[str]:
+    name, text, number = capture["name"], capture["text"], capture["number"]
+    if text_hash(text) != capture["text_hash"]:
+        yield f"{name}: its text is not the one that was kept."
+    content = db.execute("SELECT size, bytes FROM content WHERE capture = ?", (number,)).fetchone()
+    if content and not _is_whole(content, capture["id"]):
+        yield f"{name}: its bytes are not those that were captured."
+    for table in _PLACED:
+        wrong = f'SELECT count(*) FROM {table} WHERE capture = ? AND (start < 0 OR "end" < start OR "end" > ?)'
+        count = db.execute(wrong, (number, len(text))).fetchone()[0]
+        if count:
+            yield f"{name}: {count} of its rows in {table} point outside its text."
+    for row in db.execute("SELECT id, content FROM statement WHERE capture = ?", (number,)):
+        if not all(0 <= start <= end <= len(text) for start, end in json.loads(row["content"])):
+            yield f"{name}: statement {row['id']} points outside its text."
+
+
+def _is_whole(content: Row, identity: str) -> bool:
+    try:
+        unpacked = zlib.decompress(content["bytes"])
+    except zlib.error:
+        return False
+    return len(unpacked) == content["size"] and f"sha256:{hashlib.sha256(unpacked).hexdigest()}" == identity

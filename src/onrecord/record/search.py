@@ -1,0 +1,172 @@
+"""Words, and who, when and where they were said, to the rows of a kept record in which they stand, with the words marked."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Literal
+
+from onrecord.record.numbering import number_after
+from onrecord.record.store import KeptRecord
+
+Kind = Literal["statements", "entries", "figures"]
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+"""What stands before and after a word that was searched for: noncharacters of Unicode, which no page holds."""
+_AROUND = 24
+"""Words of a snippet."""
+_RANKED = 5_000
+"""Rows, the newest that match, among which the best are looked for: ranking all of a common word's would take seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is searched for; all that is told must hold."""
+
+    words: str = ""
+    """Words that must stand there, in any order; words in double quotation marks must follow each other, `flood*` stands for any ending."""
+    speaker: str | None = None
+    """Words of the speaker's name."""
+    act: str | None = None
+    """The act of a statement, such as `deny`."""
+    outlet: str | None = None
+    """The outlet's name."""
+    earliest: str | None = None
+    """ISO date or date-time, inclusive."""
+    latest: str | None = None
+    """ISO date, inclusive to its end, or date-time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A row in which the words stand."""
+
+    number: int
+    """Number of the row in its table."""
+    id: str | int
+    """Id of the statement or figure on its page, or number of the entry."""
+    who: str | None
+    """Speaker or holder; the heading of an entry."""
+    words: str
+    """The words around the best place, with `OPEN` and `CLOSE` around what was searched for."""
+    said: str | None
+    """ISO date or date-time; null when its page is not dated."""
+    page: str
+    """Name of the capture."""
+    outlet: str | None
+    """Who published it."""
+    url: str | None
+    """Address of the page."""
+    act: str | None
+    """What the speaker does with the words; null for an entry or a figure."""
+    line: int
+    """Line of the capture's text on which it begins, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """How one kind is searched."""
+
+    index: str
+    """Its full-text index; the view of it has the kind's name."""
+    who: str
+    """Column of the view that says who, and of the index where names are looked for."""
+    words: str
+    """Columns of the index in which words are looked for."""
+    snippet: int
+    """Column of the index that snippets are cut from, from 0; -1 for the whole line, as the view has it."""
+
+
+_KINDS: Mapping[Kind, _Sought] = MappingProxyType(
+    {
+        "statements": _Sought("statement_words", "speaker", "speaker words", 1),
+        "entries": _Sought("entry_words", "heading", "heading words", 1),
+        "figures": _Sought("figure_words", "holder", "holder counted event place", -1),
+    }
+)
+
+
+def search(record: KeptRecord, query: Query, kind: Kind = "statements", *, newest: bool = True, limit: int = 20) -> tuple[Hit, ...]:
+    """Find rows of one kind, newest first or else best first."""
+    values = {
+        "match": write_match(query, kind),
+        "first": number_after(query.earliest),
+        "last": number_after(_day_after(query.latest)) - 1 if query.latest else None,
+        "act": query.act,
+        "outlet": query.outlet,
+        "limit": limit,
+    }
+    if values["match"] is None:
+        return _hits(record, _wordless(query, kind), values)
+    if newest:
+        return _hits(record, f"{_worded(query, kind)} ORDER BY {_KINDS[kind].index}.rowid DESC LIMIT :limit", values)
+    best = [row["number"] for row in record.db.execute(_best(query, kind), values)]
+    chosen = _hits(record, f"{_worded(query, kind)} AND number IN ({', '.join(map(str, best))})", values)
+    return tuple(sorted(chosen, key=lambda hit: best.index(hit.number)))
+
+
+def _hits(record: KeptRecord, sql: str, values: Mapping[str, str | int | None]) -> tuple[Hit, ...]:
+    return tuple(Hit(**dict(row)) for row in record.db.execute(sql, values))
+
+
+def _wordless(query: Query, kind: Kind) -> str:
+    told = _conditions(query, "number") or ["1"]
+    return f"SELECT {_columns(kind, f'{kind}.words')} FROM {kind} WHERE {' AND '.join(told)} ORDER BY number DESC LIMIT :limit"
+
+
+def _worded(query: Query, kind: Kind) -> str:
+    index, snippet = _KINDS[kind].index, _KINDS[kind].snippet
+    cut = f"snippet({index}, {snippet}, '{OPEN}', '{CLOSE}', '…', {_AROUND})" if snippet >= 0 else f"{kind}.words"
+    return f"SELECT {_columns(kind, cut)} {_found(query, kind)}"
+
+
+def _best(query: Query, kind: Kind) -> str:
+    """Ask for the numbers of the best among the newest rows; all else about them is asked for when they are known."""
+    index = _KINDS[kind].index
+    rated = f"SELECT {index}.rowid AS number, rank AS rated {_found(query, kind)} ORDER BY {index}.rowid DESC LIMIT {_RANKED}"
+    return f"SELECT number FROM ({rated}) ORDER BY rated LIMIT :limit"
+
+
+def _found(query: Query, kind: Kind) -> str:
+    index = _KINDS[kind].index
+    told = [f"{index} MATCH :match", *_conditions(query, f"{index}.rowid")]
+    return f"FROM {index} JOIN {kind} ON number = {index}.rowid WHERE {' AND '.join(told)}"
+
+
+def _columns(kind: Kind, words: str) -> str:
+    act = "act" if kind == "statements" else "NULL"
+    return f"number, id, {kind}.{_KINDS[kind].who} AS who, {words} AS words, said, page, outlet, url, line, {act} AS act"
+
+
+def _conditions(query: Query, number: str) -> list[str]:
+    asked = {
+        f"{number} >= :first": query.earliest,
+        f"{number} <= :last": query.latest,
+        "act = :act": query.act,
+        "outlet = :outlet COLLATE NOCASE": query.outlet,
+    }
+    return [condition for condition, wanted in asked.items() if wanted]
+
+
+def write_match(query: Query, kind: Kind) -> str | None:
+    """Write the words and the name searched for as FTS5 reads them, whatever signs they hold; nothing when there are none.
+
+    >>> write_match(Query('dam "old works" flood* (', speaker="Solhaug"), "statements")
+    '{speaker words}: ("dam" AND "old works" AND "flood"*) AND {speaker}: ("Solhaug")'
+    """
+    sought = _KINDS[kind]
+    parts = [(sought.words, query.words), (sought.who, query.speaker or "")]
+    terms = [(columns, _terms(words)) for columns, words in parts]
+    return " AND ".join(f"{{{columns}}}: ({' AND '.join(found)})" for columns, found in terms if found) or None
+
+
+def _terms(words: str) -> list[str]:
+    found = re.findall(r'"([^"]*)"|([^\s"]+)', words.replace("\0", " "))
+    plain = [(phrase or word, not phrase and word.endswith("*")) for phrase, word in found]
+    return [f'"{text.rstrip("*")}"{"*" if begins else ""}' for text, begins in plain if re.search(r"\w", text)]
+
+
+def _day_after(latest: str) -> str:
+    """Give the moment at which a day, or the minute of a date-time, is over."""
+    moment = datetime.fromisoformat(latest)
+    return (moment + (timedelta(days=1) if "T" not in latest else timedelta(minutes=1))).isoformat()

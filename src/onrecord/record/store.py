@@ -1,0 +1,175 @@
+"""Facts of pages to one SQLite file and back, a page at a time, all or nothing."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self, cast
+
+from onrecord.errors import RecordError
+from onrecord.model import Actor, Facts
+from onrecord.record.fact_rows import TABLES, actor_cells, actor_of, fact_cells, facts_of
+from onrecord.record.numbering import free_numbers
+from onrecord.record.opening import open_file, signed, told
+from onrecord.record.page_rows import Cells, Row, block_cells, capture_cells, entry_cells, page_of
+
+Kept = tuple[Facts, tuple[Actor, ...]]
+"""The facts of one page, and the actors that its statements name, as the page alone gives them."""
+
+
+WORDED = {
+    "entry": ("entry_words", "entries", ("heading", "words")),
+    "statement": ("statement_words", "statements", ("speaker", "words")),
+    "figure": ("figure_words", "figures", ("holder", "counted", "event", "place")),
+}
+"""Tables whose words can be searched: their index, the view that cuts the words out, and its columns that are indexed."""
+
+
+class KeptRecord:
+    """A record in one SQLite file: pages are added, taken out and read back."""
+
+    def __init__(self, path: str | Path, *, make: bool = False, damaged: bool = False) -> None:
+        """Open the file, or make it where there is none and that is wanted; `damaged` opens what would else be refused.
+
+        Raises RecordError for a file that is not there, is no record or a newer one, or cannot be read.
+        """
+        self.path = Path(path)
+        self.db = open_file(self.path, make=make, damaged=damaged)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        """Do nothing: it is open."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the file."""
+        self.close()
+
+    def __len__(self) -> int:
+        """Count the captures."""
+        return int(self.db.execute("SELECT count(*) FROM capture").fetchone()[0])
+
+    def holds(self, identity: str) -> bool:
+        """Tell whether a capture of these bytes is kept; `identity` is its id."""
+        return self.db.execute("SELECT 1 FROM capture WHERE id = ?", (identity,)).fetchone() is not None
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Make all changes of a block, or none; other processes go on reading what was there before."""
+        with told(self.path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                with signed(self.path):
+                    yield
+            except BaseException:
+                self.db.execute("ROLLBACK")
+                raise
+            self.db.execute("COMMIT")
+
+    def add(self, kept: Kept, content: bytes | None = None) -> bool:
+        """Keep one page with its captured bytes; tell whether it was new. The same bytes twice are kept once."""
+        facts, actors = kept
+        page = facts.page
+        with self.change():
+            if self.holds(page.capture.id):
+                return False
+            [capture] = self._insert("capture", [{**capture_cells(page), "name": self._free_name(page.capture.name)}])
+            if content is not None and content != page.capture.text.encode():  # what is its own text needs no second place
+                self._insert("content", [{"capture": capture, "size": len(content), "bytes": zlib.compress(content, 9)}])
+            self._insert("block", block_cells(page, capture))
+            self._insert("actor", actor_cells(actors, capture))
+            published = page.published.value if page.published else None
+            posted = {entry.id: entry.posted or published for entry in page.entries}
+            self._insert("entry", entry_cells(page, capture), list(posted.values()))
+            for table, rows in fact_cells(facts, capture).items():
+                self._insert(table, rows, [posted.get(cast("int", row["entry"])) for row in rows] if table in WORDED else None)
+            self._index(capture)
+        return True
+
+    def remove(self, name: str) -> bool:
+        """Take out the capture of this name and all that was taken from it; tell whether it was there."""
+        with self.change():
+            found = self.db.execute("SELECT number FROM capture WHERE name = ?", (name,)).fetchone()
+            if found is None:
+                return False
+            for index, view, columns in WORDED.values():  # an index over a view must be told what it forgets
+                listed = ", ".join(columns)
+                self.db.execute(
+                    f"INSERT INTO {index} ({index}, rowid, {listed}) SELECT 'delete', number, {listed} FROM {view} WHERE capture = ?",
+                    (found["number"],),
+                )
+            self.db.execute("DELETE FROM capture WHERE number = ?", (found["number"],))
+        return True
+
+    def numbers(self) -> list[int]:
+        """Give the numbers of the captures, in the order in which they were added."""
+        return [row["number"] for row in self.db.execute("SELECT number FROM capture ORDER BY number")]
+
+    def pages(self) -> Iterator[Kept]:
+        """Give the pages with their facts, in the order in which they were added."""
+        for number in self.numbers():
+            found = self.page(number)
+            if found is not None:
+                yield found[0]
+
+    def page(self, number: int) -> tuple[Kept, bytes | None] | None:
+        """Give a page with its facts and its captured bytes, if these are kept; nothing where there is no such capture."""
+        row = self.db.execute("SELECT * FROM capture WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            return None
+        content = self.db.execute("SELECT bytes FROM content WHERE capture = ?", (number,)).fetchone()
+        if content:
+            return self._read(row), zlib.decompress(content["bytes"])
+        return self._read(row), row["text"].encode() if row["text_hash"] == row["id"] else None
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the record as it stands into a new file, while others read it and add to it."""
+        if target.exists():
+            raise RecordError("it is there already", where=str(target), remedy="name a file that is not")
+        with told(target), closing(sqlite3.connect(target)) as copy:
+            self.db.backup(copy)
+
+    def _read(self, row: Row) -> Kept:
+        capture = row["number"]
+
+        def rows(table: str) -> list[Row]:
+            order = "id" if table == "entry" else "nth"
+            return self.db.execute(f"SELECT * FROM {table} WHERE capture = ? ORDER BY {order}", (capture,)).fetchall()
+
+        page = page_of(row, rows("block"), rows("entry"))
+        return facts_of(page, {table: rows(table) for table in TABLES}), tuple(actor_of(one) for one in rows("actor"))
+
+    def _insert(self, table: str, rows: Sequence[Cells], times: Sequence[str | None] | None = None) -> list[int]:
+        """Write rows, numbered after their times where these are given; give the number of each row that is written alone."""
+        if not rows:
+            return []
+        if times is not None:
+            rows = [{"number": number, **row} for number, row in zip(free_numbers(self.db, table, times), rows, strict=True)]
+        names = list(rows[0])
+        columns, values = ", ".join(f'"{name}"' for name in names), ", ".join(f":{name}" for name in names)
+        done = [self.db.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", row).lastrowid for row in rows]
+        return [number for number in done if number is not None]
+
+    def _index(self, capture: int) -> None:
+        for index, view, columns in WORDED.values():
+            listed = ", ".join(columns)
+            self.db.execute(f"INSERT INTO {index} (rowid, {listed}) SELECT number, {listed} FROM {view} WHERE capture = ?", (capture,))
+
+    def _free_name(self, name: str) -> str:
+        """Give the name, or one like it that no capture has: evidence points to a capture by its name."""
+        names = (name, *(f"{name} ({n})" for n in range(2, len(self) + 3)))
+        taken = "SELECT 1 FROM capture WHERE name = ?"
+        return next(one for one in names if self.db.execute(taken, (one,)).fetchone() is None)
+
+
+def open_record(path: str | Path, *, make: bool = True) -> KeptRecord:
+    """Open a kept record, or make one where there is none.
+
+    Raises RecordError for a file that is not there and is not to be made, is no record or a newer one, or cannot be read.
+    """
+    return KeptRecord(path, make=make)
