@@ -29,6 +29,7 @@ from onrecord.settings import CaptureSettings
 from onrecord.story.changes import find_changes
 from onrecord.story.claim_findings import find_claim_findings
 from onrecord.story.claims import find_claims
+from onrecord.story.counts import name_counts
 from onrecord.story.findings import find_findings
 from onrecord.story.grouping import find_stories
 from onrecord.story.series import find_series
@@ -130,6 +131,7 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     series = find_series(claims, captures, actors=actors)
     findings = find_findings(captures, copies, changes=changes, more=find_claim_findings(claims, series, captures))
     timeline = find_timeline(captures, copies)
+    captures = name_counts(captures, stories)  # last: claims rest on each page's own words
     return Record(captures, unread, actors, copies, findings, timeline, stories, claims, series, changes)
 
 

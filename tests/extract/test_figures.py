@@ -95,13 +95,15 @@ def test_parts_take_what_the_total_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
-        ("The rebels launched 20 gliders at Keld, killing three and wounding 12.", ["gliders", None, None]),
-        ("The grid lost 40 transformers in the fire. Nine were treated.", ["transformers", None]),
-        ("The trawlers were in three rows: 12 were arrested.", ["rows", None]),
+        ("The rebels launched 20 gliders at Keld, killing three and wounding 12.", ["gliders", "people", "people"]),
+        ("The grid lost 40 transformers in the fire. Nine were treated.", ["transformers", "people"]),
+        ("The trawlers were in three rows: 12 were arrested.", ["rows", "people"]),
         ("Forty miners went down. Nine were hurt and two died.", ["miners", "miners", "miners"]),
         ("The ferry carried 90 Danes. Six were treated on the quay.", ["Danes", "Danes"]),
         ("Four villagers were killed and nine wounded.", ["villagers", "villagers"]),
         ("The rebels launched 20 gliders. Nine were shot down.", ["gliders", "gliders"]),
+        ("The farm had 300 sheep. Forty drowned.", ["sheep", "sheep"]),
+        ("Four men were shot. “We heard eight,” a neighbour said.", ["men", None]),
     ],
 )
 def test_only_people_are_killed_hurt_or_arrested(text: str, counted: list[str | None]) -> None:
@@ -175,7 +177,7 @@ def test_hostile_text_takes_no_longer_than_other_text(piece: str) -> None:
         ("Asked about the owners’ figure of 48 trawlers, she shrugged.", ["owners"]),
         ("Karl Oden had previously insisted on 36 trawlers.", ["Karl Oden"]),
         ("The union stood by its own count of 51 trawlers.", ["union"]),
-        ("The treaty provided for 12 trawlers.", ["treaty"]),
+        ("The treaty provided for 12 trawlers.", ["text of the treaty"]),
         ("He had insisted on 36 trawlers.", [None]),
         ("In all 48 trawlers sank.", [None]),
     ],
@@ -188,3 +190,15 @@ def test_a_figure_outside_statements_is_held_by_whoever_s_count_it_is_said_to_be
 def test_what_a_number_was_raised_from_was_given_by_the_same_holder() -> None:
     text = "The harbour office counted 36 wrecks, up from 27."
     assert [figure.holder.name for figure in find_figures(page(text), (), ()) if figure.holder] == ["harbour office", "harbour office"]
+
+
+def test_a_headline_counts_what_the_same_number_counts_below_and_is_held_by_whoever_gave_it() -> None:
+    text = "Quarry to shed 240\nThe quarry will shed 240 jobs. A bridge nearby cost 240 crowns."
+    made = page(text, roles={0: "title"})
+    found = find_figures(made, numbered(said(text, "will shed 240 jobs", by="The quarry")), ())
+    assert [(figure.counted, figure.holder.name if figure.holder else None) for figure in found][:2] == [("jobs", "The quarry")] * 2
+
+
+def test_a_numbered_line_and_a_multiple_count_nothing() -> None:
+    assert figures_in("3. The quarry") == []
+    assert [figure.counted for figure in figures_in("She wrote a book three times as long as his.")] == ["times"]

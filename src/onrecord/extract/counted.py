@@ -168,7 +168,7 @@ def _ends_phrase(tokens: tuple[Token, ...], at: int) -> bool:
 def is_plural(token: Token) -> bool:
     """Tell whether a word looks like a noun in the plural."""
     lower = token.lower
-    if lower in IRREGULAR_PLURALS:
+    if lower in IRREGULAR_PLURALS or (lower.endswith(("children", "men")) and lower not in NOT_PLURAL):
         return True
     return len(lower) > 2 and lower.endswith("s") and not lower.endswith(("ss", "’s", "'s", "ous", "sis")) and lower not in NOT_PLURAL
 
@@ -246,8 +246,11 @@ def _is_label(text: str, number: Number, before: Token | None) -> bool:
 
 
 def _is_stamp(text: str, tokens: tuple[Token, ...], place: Place) -> bool:
-    """Tell the time at the head of a line: "1413 The first ferry has docked"."""
+    """Tell the time or the number at the head of a line: "1413 The first ferry has docked", "3. Ferries"."""
     digits = place.number.span.of(text)
+    after = tokens[place.after].text if place.after < len(tokens) else ""
+    if place.first == 0 and digits.isdigit() and after in (".", ")"):
+        return True
     return place.first == 0 and len(digits) == 4 and digits.isdigit() and place.after < len(tokens) and tokens[place.after].capital
 
 

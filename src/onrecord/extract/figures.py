@@ -4,14 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
-from onrecord.extract.counted import Place, find_bound, find_counted, is_count, place_numbers
+from onrecord.extract.counted import Place, find_bound, find_counted, is_count, is_plural, place_numbers
+from onrecord.extract.elided import LONGEST_CLAUSE, STAGES, Before, Met, are_people, can_be_harmed, find_elided, is_harm, name_in_full
 from onrecord.extract.events import find_event, find_place
-from onrecord.extract.holders import find_holder, is_revised, name_speakers, spread_contents
+from onrecord.extract.holders import Holders
+from onrecord.extract.retold import tell_again
 from onrecord.extract.within import overlapping
 from onrecord.language.english import DETERMINERS
-from onrecord.language.english_counts import HARM, NOT_PERSONS, PAIRS, PERSON_ENDINGS, PERSONS
-from onrecord.language.numbers import UNITS, Number, find_numbers
+from onrecord.language.numbers import Number, find_numbers
 from onrecord.language.sentences import Sentence, split_sentences
 from onrecord.language.tokens import Token
 from onrecord.model import Block, Figure, Page, Span, Statement, Time
@@ -20,26 +22,8 @@ from onrecord.settings import FigureSettings
 READ_ROLES = frozenset(("title", "heading", "body", "caption"))
 """Roles of the blocks whose words are read."""
 
-LONGEST_CLAUSE = 240
-"""Code points before a number in which what it counts may be named."""
-
 CASUALTIES = frozenset(("dead", "hurt", "injured", "killed", "missing", "wounded"))
 """What became of those counted, where no noun says who they are: "seven sailors were hurt and ten missing"."""
-
-STAGES = frozenset(("batches", "days", "groups", "languages", "phases", "stages", "steps", "times", "waves"))
-"""What a number told after it does not count: "in five stages: 30 in May"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """A count met before, for numbers that name nothing themselves."""
-
-    counted: str
-    """What it counted."""
-    value: float | int | None
-    """Its value."""
-    sentence: int
-    """Number of its sentence on the page."""
 
 
 def find_figures(
@@ -51,26 +35,26 @@ def find_figures(
     innermost statement whose content covers the number, or whose count the sentence says it is; else there is none.
     """
     limits = settings or FigureSettings()
-    told, named = spread_contents(statements), name_speakers(statements)
+    holders = Holders(page, statements)
     found: list[Figure] = []
-    met: tuple[_Met, ...] = ()
+    before = Before()
     entry, number = None, 0
     for block in page.blocks:
         if block.role not in READ_ROLES:
             continue
         if block.entry != entry:
-            met, entry = (), block.entry
+            before, entry = Before(), block.entry
         for sentence in split_sentences(page.capture.text, block.span.start, block.span.end):
             number += 1
-            met = tuple(one for one in met if number - one.sentence <= limits.reach_back)
-            for figure in _Reader(page, block, sentence, overlapping(times, sentence.span)).read(met):
-                holder = find_holder(page.capture.text, figure.span, sentence.span, told, named)
-                if holder is None and found and is_revised(page.capture.text, found[-1].span, figure.span):
-                    holder = found[-1].holder
+            before = before.at(number, limits.reach_back)
+            for figure in _Reader(page, block, sentence, overlapping(times, sentence.span)).read(before):
+                holder = holders.find(figure.span, sentence.span, block)
                 found.append(replace(figure, id=f"f{len(found) + 1}", holder=holder))
                 if figure.counted and figure.counted.split()[-1] not in STAGES:
-                    met = (*met, _Met(figure.counted, figure.value, number))
-    return tuple(found)
+                    before = replace(before, met=(*before.met, Met(figure.counted, figure.value, number)))
+            until = inf if block.role == "heading" else number + limits.reach_back
+            before = before.after(sentence.span.of(page.capture.text), until)
+    return tell_again(page, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +66,29 @@ class _Reader:
     sentence: Sentence
     near: Sequence[Time]
 
-    def read(self, met: tuple[_Met, ...]) -> Iterator[Figure]:
+    def read(self, earlier: Before) -> Iterator[Figure]:
         """Give the sentence's figures; a number without a noun takes what was counted before it."""
         text, tokens = self.page.capture.text, self.sentence.tokens
         numbers = tuple(n for n in find_numbers(text, *self.sentence.span) if not overlapping(self.near, n.span))
         places = place_numbers(tokens, numbers)
         counts = tuple(p for p in places if is_count(text, tokens, p, beside_others=len(places) > 1))
-        own: tuple[_Met, ...] = ()
+        own: tuple[Met, ...] = ()
         for index, place in enumerate(counts):
             following = counts[index + 1].number.span.start if index + 1 < len(counts) else self.sentence.span.end
             figure = self.figure(place, following)
             if figure.counted in CASUALTIES:
                 figure = replace(figure, event=figure.counted)
-                figure = replace(figure, counted=self.inherited(place, figure.event, own, ()) or figure.counted)
+                figure = replace(figure, counted=self.inherited(place, figure.event, own, Before()) or "people")
             if figure.counted is None:
-                if _is_name(tokens, place):
+                if _is_name(tokens, place) and not (own and _is_party(tokens, place)):
                     continue
-                figure = replace(figure, counted=self.inherited(place, figure.event, own, met))
+                figure = replace(figure, counted=self.inherited(place, figure.event, own, earlier))
                 if figure.counted is None and _is_turn_of_phrase(tokens, place):
                     continue
-            elif figure.counted.split()[-1] not in STAGES:
-                own = (*own, _Met(figure.counted, figure.value, 0))
+            else:
+                figure = name_in_full(self.before(place), self.after(place), figure, earlier)
+                if figure.counted and figure.counted.split()[-1] not in STAGES:
+                    own = (*own, Met(figure.counted, figure.value, 0))
             yield figure
 
     def figure(self, place: Place, following: int) -> Figure:
@@ -127,16 +113,29 @@ class _Reader:
             holder=None,
         )
 
-    def inherited(self, place: Place, event: str | None, own: tuple[_Met, ...], met: tuple[_Met, ...]) -> str | None:
+    def before(self, place: Place) -> str:
+        """Give the sentence's words before a number."""
+        start = place.number.span.start
+        return self.page.capture.text[max(self.sentence.span.start, start - LONGEST_CLAUSE) : start]
+
+    def after(self, place: Place) -> str:
+        """Give the sentence's words after a number."""
+        return self.page.capture.text[place.number.span.end : self.sentence.span.end]
+
+    def inherited(self, place: Place, event: str | None, own: tuple[Met, ...], earlier: Before) -> str | None:
         """Give what a number without a noun counts: what is named before it, or what was counted before it.
 
-        Where they are killed, hurt, treated or arrested they are people or nothing: no three of "20 missiles, killing three".
+        Who is killed, hurt or arrested is a person, or a beast where beasts were counted: no three of "20 missiles, killing three".
         """
-        text, value = self.page.capture.text, place.number.value
-        before = text[max(self.sentence.span.start, place.number.span.start - LONGEST_CLAUSE) : place.number.span.start]
-        named = _named_before(before)
-        counted = named or (_nearest(own, value) if own else _subject(before) or _nearest(met, value))
-        return counted if counted is None or not _harms(event) or _are_people(counted) else None
+        harmed = is_harm(event)
+        if harmed:
+            earlier = replace(earlier, met=tuple(one for one in earlier.met if can_be_harmed(one.counted)))
+        counted = find_elided(self.before(place), self.sentence.tokens, place, own, earlier)
+        if harmed:
+            return counted if counted and can_be_harmed(counted) else "people"
+        if counted is None and (event in CASUALTIES or self.after(place).startswith(" others")):
+            return "people"
+        return counted if event != "heard" or not are_people(counted or "shots") else None
 
     def as_of(self, place: Place, following: int) -> str | None:
         """Give the day a number holds for: the time beside it, else the entry's day, else the page's."""
@@ -183,48 +182,12 @@ def _is_name(tokens: tuple[Token, ...], place: Place) -> bool:
     return before.kind == "word" and before.capital and before.lower not in DETERMINERS
 
 
+def _is_party(tokens: tuple[Token, ...], place: Place) -> bool:
+    """Tell those who have the number after them: "58 seats, and the Greens 21"."""
+    return place.first > 1 and tokens[place.first - 2].lower == "the" and is_plural(tokens[place.first - 1])
+
+
 _SINCE = re.compile(r"\b[Ss]ince\s$")
-_NUMBER_OF = re.compile(r"\bnumber\sof\s(?P<counted>(?:[a-z]{1,20}\s){0,2}?[a-z]{2,20}s)\b")
-_AT = re.compile(r"\b(?:put|puts)\s(?P<counted>(?:[a-z]{1,20}\s){0,3}[a-z]{2,20}s)\s(?:now\s)?at\s(?:[a-z]{1,12}\s){0,2}$")
-_SUBJECT = re.compile(r"\b(?:the|The|all|its|their)\s(?P<counted>(?:[a-z]{2,20}\s)?[a-z]{2,20}(?:s|people))\s(?:are|were|will|had|have)\b")
-
-
-def _named_before(before: str) -> str | None:
-    """Give what stands before a number that has no noun after it: "the number of barges ... at 48", "put fines at 19"."""
-    match = _NUMBER_OF.search(before) or _AT.search(before[-90:])
-    return match["counted"] if match else None
-
-
-def _subject(before: str) -> str | None:
-    """Give the plural that a list of numbers is about: "the horses are to be sold in four groups: 40 today"."""
-    match = _SUBJECT.search(before)
-    if match is None or match["counted"].split()[0] in UNITS or match["counted"].split()[-1] in PAIRS:
-        return None
-    return match["counted"]
-
-
-def _nearest(met: tuple[_Met, ...], value: float | int | None) -> str | None:
-    """Give the nearest count that this number can be a part of, or else the largest one."""
-    whole = [one for one in met if one.value is None or value is None or one.value >= value]
-    if whole:
-        return whole[-1].counted
-    return max(met, key=lambda one: one.value or 0).counted if met else None
-
-
-def _harms(event: str | None) -> bool:
-    """Tell what is done to people, though the words before may have counted things."""
-    return event is not None and any(word.startswith(HARM) for word in event.lower().split())
-
-
-def _are_people(counted: str) -> bool:
-    """Tell people by the word that counts them, a nation's name among them; what is not known is none.
-
-    >>> [words for words in ("cruise missiles", "young miners", "Danes", "trawlers", "patients") if _are_people(words)]
-    ['young miners', 'Danes', 'patients']
-    """
-    head = counted.split()[-1]
-    lower = head.lower()
-    return lower in PERSONS or (lower not in NOT_PERSONS and (lower.endswith(PERSON_ENDINGS) or lower != head))
 
 
 def _is_turn_of_phrase(tokens: tuple[Token, ...], place: Place) -> bool:

@@ -172,3 +172,12 @@ NATIONS = {
     for word in (country, *words.split())
 }
 """The country that a word of one word names: the country itself, its people's adjective, the city that stands for its government."""
+
+ADJECTIVES = {country: word for word, country in reversed(NATIONS.items()) if word not in {country, *COUNTRIES, *CAPITALS}}
+"""The adjective of a country: the first word after it in the table."""
+
+OFFICES = {
+    "municipality": "municipal", "parliament": "parliamentary", "presidency": "presidential", "prefecture": "prefectural",
+    "province": "provincial", "region": "regional",
+}  # fmt: skip
+"""Adjectives of the bodies that others belong to: "the province’s governor" is the provincial governor."""

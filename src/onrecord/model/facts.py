@@ -104,7 +104,7 @@ class Holder:
     __pydantic_config__ = DOCUMENTED
 
     name: str
-    """The name as resolved, or else the words of the mention."""
+    """The name as resolved, or else the words of the mention; what stands in a treaty is held by "text of the treaty"."""
     actor: str | None
     """Id of the actor."""
 
@@ -130,7 +130,7 @@ class Figure:
     bound: Bound
     """How the number bounds the true one."""
     counted: str | None
-    """What is counted, in the page's words."""
+    """What is counted, in the page's words, or in those that tell the same count elsewhere in its story."""
     event: str | None
     """What happened to what is counted, in the page's words."""
     actor: str | None
@@ -244,7 +244,7 @@ class Actor:
     id: str
     """Unique within the record."""
     name: str
-    """Its fullest name on the pages read."""
+    """Its fullest name on the pages read; whose a body is stands as an adjective: "Danish transport ministry"."""
     type: ActorType
     """What it is."""
     also: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.language.bodies import shorten_body
 from onrecord.language.english import DETERMINERS, GROUP_ROLES, PERSON_ROLES, PREPOSITIONS
 from onrecord.language.english_places import NATIONS
 from onrecord.model import Actor
@@ -41,7 +42,7 @@ def merge_actors(casts: Sequence[Cast], settings: ActorSettings | None = None) -
     ((Actor(id='a1', name='Ines Orvel', type='person', also=('Ms Orvel',)),), ({'a1': 'a1'}, {'a1': 'a1'}))
     """
     limits, known = settings or ActorSettings(), _Known()
-    renamed = tuple(_add(cast, known, limits) for cast in casts)
+    renamed = tuple(_add(tuple(map(_shortened, cast)), known, limits) for cast in casts)
     return tuple(known.actors), renamed
 
 
@@ -191,6 +192,12 @@ def _full(name: str) -> bool:
 
 
 _TITLES = frozenset(("dr", "her", "his", "lady", "lord", "miss", "mr", "mrs", "ms", "our", "sir", "the", "their"))
+
+
+def _shortened(actor: Actor) -> Actor:
+    """Name a body by its nation's adjective: "German foreign ministry" for "the foreign ministry in Berlin"."""
+    name = shorten_body(actor.name) if actor.type == "organisation" else actor.name
+    return actor if name == actor.name else replace(actor, name=name, also=(actor.name, *(other for other in actor.also if other != name)))
 
 
 def _merged(first: Actor, second: Actor) -> Actor:
