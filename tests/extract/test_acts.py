@@ -97,7 +97,7 @@ def test_only_a_refusal_to_confirm_or_deny_is_left_out_of_the_content(content: s
 @pytest.mark.parametrize("piece", ["could not ", "neither confirm ", "can unable to ", "he ", "will ", "no ", " "])
 def test_hostile_content_gets_its_act_in_time(piece: str) -> None:
     content = (piece * 20_000)[:20_000]
-    start = time.perf_counter()
+    start = time.process_time()
     act_of("assert", content)
     refusal_lead(content)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

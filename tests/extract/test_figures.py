@@ -166,9 +166,9 @@ def test_every_span_cuts_exactly_its_words(text: str) -> None:
 @pytest.mark.parametrize("piece", ["9 ", "two of them, ", "number of a ", "in the Keld ", "the boats are 9 ", "Of "])
 def test_hostile_text_takes_no_longer_than_other_text(piece: str) -> None:
     hostile = page(piece * (12_000 // len(piece)))
-    began = time.perf_counter()
+    began = time.process_time()
     find_figures(hostile, (), ())
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,6 @@ def test_the_order_of_the_parts_changes_nothing(order: list[int]) -> None:
 def test_hostile_text_takes_no_longer_than_other_text(piece: str) -> None:
     read = page(piece * (9_000 // len(piece)))
     figures = find_figures(read, (), ())
-    began = time.perf_counter()
+    began = time.process_time()
     find_sums(read, figures)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4

@@ -401,6 +401,6 @@ HOSTILE = "at 9.30 |early |Sunday |an hour and |9 May |the last |twenty-|1|2030-
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_takes_no_longer_than_other_text(piece: str) -> None:
     hostile = page(piece * (20_000 // len(piece)), published=WEDNESDAY)
-    began = time.perf_counter()
+    began = time.process_time()
     find_times(hostile)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4

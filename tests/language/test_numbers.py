@@ -69,6 +69,6 @@ def test_numbers_stand_in_order_and_apart(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["one " * 10_000, "hundred and " * 10_000, "1," * 30_000, "1,111" * 20_000, "a " * 30_000, "9" * 60_000])
 def test_hostile_text_takes_no_longer_than_other_text(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     find_numbers(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -100,6 +100,6 @@ def test_quotations_come_in_order_apart_from_each_other_and_inside_the_text(text
 
 @pytest.mark.parametrize("piece", ['"', "“", "”", "'", "‘", "’", "“”", "‘a ", "'a ", "boys' ", "„", "''"])
 def test_hostile_text_is_read_in_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_quotations((piece * 20_000)[:20_000])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

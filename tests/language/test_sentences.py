@@ -72,6 +72,6 @@ def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("piece", [". ", ".", "“", '"', "“Go.” ", "A. ", "Mr. ", "“Go. ", "?! ", "… "])
 def test_hostile_text_is_split_in_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     split_sentences((piece * 20_000)[:20_000])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

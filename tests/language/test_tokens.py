@@ -78,6 +78,6 @@ def test_every_token_cuts_its_words_and_nothing_but_white_space_is_left_out(text
 
 @pytest.mark.parametrize("piece", ["'", "a-", "A.", "1,", "a'", "’s", "&", "1.2.", "…", "é"])
 def test_hostile_text_is_split_in_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     list(split_tokens((piece * 20_000)[:20_000]))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

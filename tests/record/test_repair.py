@@ -16,7 +16,8 @@ def record(tmp_path: Path) -> KeptRecord:
     record = KeptRecord(tmp_path / "desk.db", make=True)
     for n in range(40):
         text = FERRY.replace("212", str(200 + n))
-        record.add(taken(text, f"ferry-{n}.txt"), text.encode())
+        content = f"<pre>{text}</pre>".encode()
+        record.add(taken(text, f"ferry-{n}.txt", content), content)
     return record
 
 

@@ -42,8 +42,8 @@ The shipping line, Norrland Sea, denied that the captain had been warned of the 
 """
 
 
-def taken(text: str, name: str = "ferry.txt") -> Taken:
-    return find_facts(Capture(identify(text.encode()), name, "text", text, Given(url="https://halden.example/ferry")))
+def taken(text: str, name: str = "ferry.txt", content: bytes | None = None) -> Taken:
+    return find_facts(Capture(identify(content or text.encode()), name, "text", text, Given(url="https://halden.example/ferry")))
 
 
 @pytest.fixture(scope="module")

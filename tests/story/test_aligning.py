@@ -30,6 +30,6 @@ def test_a_page_rewritten_from_end_to_end_is_aligned_in_time():
         "\n".join(f"{word} number {n} of the tugs lay off the point until the {word} turned at {n}." for n in range(1500))
         for word in ("tide", "wind")
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     align_pages(page(texts[0]), page(texts[1]))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8

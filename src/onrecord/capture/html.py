@@ -51,7 +51,7 @@ def read_html(html: bytes | str, *, url: str | None = None, settings: CaptureSet
     stated = find_stated(tree.root, objects, url)
     tree = _entitled(tree, stated.title)
     live = find_updates(tree, objects, stated) if _may_be_live(tree, objects, stated) else LiveBlog(tree.text, tree.lines)
-    taken = find_taken(tree.root, live.text, live.lines) if limits.lane == "precise" else frozenset()
+    taken = find_taken(tree.root, live.text) if limits.lane == "precise" else frozenset()
     lines = tuple(replace(line, taken=True) if number in taken else line for number, line in enumerate(live.lines))
     return HtmlRead(live.text, Markup(lines, live.updates, stated), live.notes)
 
@@ -69,7 +69,7 @@ def _may_be_live(tree: Tree, objects: Sequence[Thing], stated: Stated) -> bool:
 def _entitled(tree: Tree, title: str | None) -> Tree:
     """Put the headline before the text where metadata alone give it in these words."""
     told = " ".join((title or "").split())
-    if not (told and tree.text) or f" {squash(told)} " in f" {squash(tree.text)} ":
+    if not (told and tree.text) or f"\n{told}\n" in f"\n{tree.text}\n" or f" {squash(told)} " in f" {squash(tree.text)} ":
         return tree
     shift = len(told) + 1
     moved = (replace(line, span=Span(line.span.start + shift, line.span.end + shift)) for line in tree.lines)

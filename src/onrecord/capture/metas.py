@@ -60,6 +60,8 @@ def _name(stated: str) -> str:
 
 def text_of(element: "HtmlElement", longest: int = 2_000) -> str:
     """Give the words of an element, scripts left out, as far as the length goes."""
+    if not len(element) and element.tag not in _UNTOLD:  # as most are
+        return " ".join((element.text or "")[:longest].split())
     words: list[str] = []
     size = 0
     for piece in _pieces(element):
@@ -74,12 +76,13 @@ def _pieces(element: "HtmlElement") -> Iterator[str]:
     for number, node in enumerate(element.iter()):
         if number > _MOST:
             return
-        if isinstance(node.tag, str) and node.tag not in ("script", "style", "noscript", "template"):
+        if isinstance(node.tag, str) and node.tag not in _UNTOLD:
             yield node.text or ""
         if node is not element:
             yield (" " if isinstance(node.tag, str) and node.tag in _BLOCKS else "") + (node.tail or "")
 
 
+_UNTOLD = frozenset(("script", "style", "noscript", "template"))
 _BLOCKS = frozenset("br dd div dt h1 h2 h3 h4 header li p section time ul".split())
 
 

@@ -11,7 +11,9 @@ from onrecord.language.phrases import Tagged
 from onrecord.model import Act, Quoted, Span
 
 QUOTE_MARKS = frozenset('“”"«»„')
-EDGES = frozenset(",;:–—-•") | QUOTE_MARKS
+_PLAIN_EDGES = frozenset(",;:–—-•")
+EDGES = _PLAIN_EDGES | QUOTE_MARKS
+_ANY_QUOTE_MARKS = QUOTE_MARKS | {"‘", "'", "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Line:
     def content(self, start: int, end: int) -> Span | None:
         """Give the span of a content, without the marks and commas around it; None when nothing is left."""
         tokens = self.tagged.tokens
-        while start < end and (tokens[start].text in EDGES - QUOTE_MARKS or self._wraps(start, end)):
+        while start < end and (tokens[start].text in _PLAIN_EDGES or self._wraps(start, end)):
             start += 1
         while end > start and self._trails(start, end):
             end -= 1
@@ -52,7 +54,7 @@ class Line:
     def _wraps(self, start: int, end: int) -> bool:
         """Tell whether the mark at `start` opens a quotation that holds all the rest, or none at all."""
         token = self.tagged.tokens[start]
-        if token.text not in QUOTE_MARKS | {"‘", "'", "’"}:
+        if token.text not in _ANY_QUOTE_MARKS:
             return False
         opened = [q for q in self.tagged.sentence.quotations if q.outer.start == token.start]
         last = end - 1

@@ -9,7 +9,9 @@ from onrecord.language.timex.words import DAY_BEFORE_MONTH, MONTH_BEFORE_DAY
 from onrecord.model import Page
 
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
-_SHARED = re.compile(rf"\b(?:{'|'.join(zone.upper() for zone in SHARED_ZONES)})\b")
+_SLASHES = re.compile(r"/\d{1,2}/")  # looked for first, as it is found at once: it opens with a sign of its own
+_SHARED_NAMES = tuple(map(str.upper, SHARED_ZONES))
+_SHARED = re.compile(rf"\b(?:{'|'.join(_SHARED_NAMES)})\b")
 _COUNTRY = re.compile(rf"\b(?:{'|'.join(map(re.escape, COUNTRY_NAMES))})(?!\w)")
 _HOST = re.compile(r"https?://[^/]*\.([a-z]{2,3})(?=[:/]|$)")
 _DATELINE = re.compile(
@@ -27,9 +29,9 @@ def find_habits(page: Page) -> Habits:
     text = page.capture.text
     country = _country(page)
     return Habits(
-        month_first=_month_first(text, country) if _SLASHED.search(text) else None,
+        month_first=_month_first(text, country) if _SLASHES.search(text) and _SLASHED.search(text) else None,
         zone=_local_zone(page) if "ocal time" in text else None,
-        country=country or (_told_country(text) if _SHARED.search(text) else None),
+        country=country or (_told_country(text) if any(map(text.__contains__, _SHARED_NAMES)) and _SHARED.search(text) else None),
     )
 
 

@@ -19,7 +19,8 @@ LONGEST_APPOSITION = 15
 """Tokens between the commas that part a subject from its verb."""
 _PUT = frozenset(("across", "at", "from", "in", "inside", "near", "off", "outside", "over", "to", "towards"))
 """Prepositions that put an event somewhere."""
-_UNSAID = ADDRESSING | HYPOTHETICAL | NEGATING
+_NO_REPORTS = ADDRESSING | HYPOTHETICAL | NEGATING | SPEAKING
+"""Words of sentences that are no plain report."""
 
 
 def find_happenings(lines: Sequence[Line], statements: Sequence[Statement], names: Sequence[Name] = ()) -> tuple[Happening, ...]:
@@ -49,8 +50,9 @@ def _reports(line: Line) -> bool:
     tagged = line.tagged
     if line.heading or line.hidden or not FEWEST_WORDS <= len(tagged.tokens) <= MOST_WORDS:
         return False
-    words = {token.lower for token in tagged.tokens if token.text != "US"}
-    if not line.text[: tagged.sentence.span.end].endswith((".", ".)")) or (_UNSAID | SPEAKING) & words:
+    if not line.text.endswith((".", ".)"), *tagged.sentence.span):
+        return False
+    if not _NO_REPORTS.isdisjoint(token.lower for token in tagged.tokens if token.text != "US"):
         return False
     subject = main_subject(tagged, len(tagged.tokens))
     return subject is not None and _is_event(tagged, _verb_at(tagged, subject[1]))

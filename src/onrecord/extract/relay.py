@@ -43,6 +43,8 @@ def media_names(lines: Iterable[Line], *names_given: str | None) -> frozenset[st
         if dateline:
             names.add(dateline["agency"].lower())
         tagged = line.tagged
+        if MEDIA_NOUNS.isdisjoint(tagged.words):  # as most sentences are
+            continue
         for i, word in enumerate(tagged.words):
             if word in MEDIA_NOUNS and not tagged.tokens[i].capital:
                 if tagged.kind(i + 1) == "name":

@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 
 from onrecord.extract.counted import Place, find_counted, is_plural, place_numbers
 from onrecord.extract.events import is_verb
+from onrecord.extract.figures import READ_ROLES
 from onrecord.extract.sum_wording import (
     carries_on,
     closes,
@@ -103,6 +104,8 @@ def check_sum(total: float | int, parts: Sequence[float | int]) -> tuple[float |
 def _lines(page: Page, figures: Sequence[Figure], limits: FigureSettings) -> Iterator[Line]:
     before: tuple[Line, int | None] | None = None
     for block in page.blocks:
+        if block.role not in READ_ROLES:
+            continue
         inside = overlapping(figures, block.span)
         if not inside:
             before = None if block.role == "body" else before

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -194,12 +195,12 @@ def place_tokens(sentence: Sentence) -> list[int]:
 
 def gather(chunks: Sequence[Chunk], vocabulary: dict[str, int]) -> Features:
     """Turn chunks into arrays; the chunks are padded to the longest."""
-    numbers = {BREAK: 0}
+    numbers = {form: number for number, form in enumerate(dict.fromkeys(chain((BREAK,), *(chunk.forms for chunk in chunks))))}
     lengths = np.array([len(chunk.forms) for chunk in chunks], np.int32)
     forms = np.zeros((len(chunks), int(lengths.max())), np.int32)
     places = np.full(forms.shape, PLACES - 1, np.int32)
     for row, chunk in enumerate(chunks):
-        forms[row, : len(chunk.forms)] = [numbers.setdefault(form, len(numbers)) for form in chunk.forms]
+        forms[row, : len(chunk.forms)] = [numbers[form] for form in chunk.forms]
         places[row, : len(chunk.forms)] = chunk.places
     described = [describe(form) for form in numbers]
     words = np.array([vocabulary.get(word.normal, UNKNOWN) for word in described], np.int32)

@@ -43,7 +43,7 @@ def guess_language(text: str) -> Guess:
     script = _other_script(seen)
     if script:
         return Guess(english=False, name=script)
-    words = list(map(str.lower, _WORD.findall(seen)))
+    words = _WORD.findall(seen.lower())
     if len(words) < FEWEST_WORDS:
         return Guess(english=None, name=None)
     counts = Counter(words)
@@ -57,7 +57,9 @@ def guess_language(text: str) -> Guess:
 def _other_script(text: str) -> str | None:
     """Name the script that most letters are in when it is not Latin."""
     foreign = [sign for sign in "".join(_BEYOND_LATIN.findall(text)) if sign.isalpha()]
-    letters = sum(map(str.isalpha, text)) if foreign else 0
+    if len(foreign) < SCRIPT_SHARE * FEWEST_WORDS:  # as in most texts: the other letters need not be counted
+        return None
+    letters = sum(map(str.isalpha, text))
     if letters < FEWEST_WORDS or len(foreign) < SCRIPT_SHARE * letters:
         return None
     kinds = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in foreign)

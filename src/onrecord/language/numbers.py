@@ -33,8 +33,10 @@ NUMBER_WORDS = rf"""
 """
 """Pattern (VERBOSE, any case) of a number in words; it may take in too much ("six nine"), which `parse_words` tells."""
 
+_BEGINNINGS = "|".join(sorted({word[:2] for word in (*UNITS, *TENS, *SHARES, *VAGUE, "tens")}))
 _NUMBER = re.compile(
     rf"""
+    (?<! \w ) (?= [\d$£€¥] | US\$ | A\$ | an? \s | {_BEGINNINGS} ) (?:     # where a number can begin: most places are passed over at once
     (?P<low> (?<! [\w.,:/@\#&+] ) (?<! \w[-–‑] ) [1-9][\d,]{{0,14}} ) [-–] (?P<top> [1-9][\d,]{{0,14}} ) (?! \w | [.:/-] \d )   # 10-15
   | (?P<digits>
         (?<! [\w.,:/@\#&+] ) (?<! \w[-–‑] )              # not inside B-52, 9.30, 12/7
@@ -50,6 +52,7 @@ _NUMBER = re.compile(
         (?= \s of \s )                                          # half of the boats
     )
   | (?P<words> {NUMBER_WORDS} (?P<percent_words> \s per \s? cent \b )? )
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -50,12 +50,13 @@ class RuleTagger:
         words = [token.text for token in tokens]
         lowers = [token.lower for token in tokens]
         kinds = [token.kind for token in tokens]
-        opens = [True, *(word in _OPENING for word in words[:-1])]
+        opens = [True, *map(_OPENING.__contains__, words[:-1])]
         named = [kind == "word" and word[0].isupper() for word, kind in zip(words, kinds, strict=True)]
         classes = list(map(_class_of, words, lowers, kinds, opens, [*named[1:], False]))
-        for i, lower in enumerate(lowers):
-            if lower in _BY_NEXT:
-                classes[i] = _by_next(tokens, i) or classes[i]
+        if not _BY_NEXT.isdisjoint(lowers):
+            for i, lower in enumerate(lowers):
+                if lower in _BY_NEXT:
+                    classes[i] = _by_next(tokens, i) or classes[i]
         return tuple(classes)
 
     def mark(self, paragraphs: Sequence[Sequence[Sentence]], *, names: bool = True) -> Marks:

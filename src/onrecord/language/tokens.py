@@ -15,6 +15,7 @@ TokenKind = Literal["word", "number", "mark"]
 _TOKEN = re.compile(
     r"""
     [^\W\d_] [^\W_]*+ (?! [.'’&‑-] )                                              # most words, told at a glance
+  | (?P<mark>   [^\w\s'’‘] (?: (?<=\.) \.\. )? )                                   # one mark at a time, but three dots in a row
   | (?P<number> \d+ (?: [.,:]\d+ )* (?: (?:st|nd|rd|th)\b )? (?! \w | -[^\W\d_] ) )   # 2,300  9.30  2nd, not 80-year
   | (?P<initial> \b [A-Z] \. (?= \s [A-Z] (?: [a-z] | \. ) ) )                    # Ilse R. Tarn
   | (?P<poss>   ['’‘] s \b (?= [^\w]|$ ) )                                       # Russia’s, and with the mark turned: Ukraine‘s
@@ -24,14 +25,14 @@ _TOKEN = re.compile(
     + r""" ) \. (?= \s [A-Z] ) )                                                 # Gov. Orlo
   | (?P<word>   [^\W_]+ (?: (?: [-‑] | ['’] (?! s\b ) | & ) [^\W_]+ )*              # don't  80-year
                 (?: (?<=[sS]) ['’] (?= \s [A-Za-z] ) )? )                            # boys’ homes
-  | (?P<mark>   \.\.\. | \S )                                                    # one mark at a time
+  | (?P<rest>   \S )                                                             # an apostrophe that belongs to no word
     """,
     re.VERBOSE,
 )
 
 
 _WORD: TokenKind = "word"
-_KINDS: dict[str, TokenKind] = {"number": "number", "mark": "mark"}
+_KINDS: dict[str, TokenKind] = {"number": "number", "mark": "mark", "rest": "mark"}
 
 
 class Token(NamedTuple):
@@ -63,11 +64,13 @@ def split_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Tok
     tokens = []
     new = tuple.__new__  # a page has thousands: a token's own constructor takes twice the time
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word, group = match[0], match.lastgroup
-        lower, kind = word.lower(), _WORD
-        if group is not None:
-            lower, kind = lower.replace("’", "'"), _KINDS.get(group, _WORD)
+        first, last = match.span()
+        word, group = text[first:last], match.lastgroup
+        if group is None:
+            tokens.append(new(Token, (first, last, word, word.lower(), _WORD)))
+            continue
+        lower = word.lower().replace("’", "'")
         if group == "title":
             lower = lower.removesuffix(".")
-        tokens.append(new(Token, (*match.span(), word, lower, kind)))
+        tokens.append(new(Token, (first, last, word, lower, _KINDS.get(group, _WORD))))
     return tuple(tokens)

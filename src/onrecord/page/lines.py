@@ -101,7 +101,9 @@ def holds(text: str, phrases: Iterable[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Write straight marks; mark by mark, as most lines have few of them."""
+    """Write straight marks; mark by mark, as most lines have few of them, and many none."""
+    if text.isascii():
+        return text
     for mark, plain in _PLAIN:
         text = text.replace(mark, plain)
     return text

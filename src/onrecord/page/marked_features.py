@@ -1,7 +1,7 @@
 """The marked lines of a page to rows of numbers: words, markup, what stands around each line, and what the page's other lines are like."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -119,16 +119,17 @@ def describe_marked(text: str, lines: Sequence[MarkedLine], *, title: str | None
         return np.zeros((0, len(COLUMNS)), dtype=np.float32)
     held = load_telling() if telling is None else telling
     words = [words_of(text, line) for line in lines]
+    lower = [[word.lower() for word in found] for found in words]
     names = _Names(held.names)
     own: Numbers = np.concatenate(
         [
-            np.array([describe_words(text, line, found, held.words) for line, found in zip(lines, words, strict=True)], dtype=np.float32),
+            np.array([describe_words(text, *told, held.words) for told in zip(lines, words, lower, strict=True)], dtype=np.float32),
             *names.columns(lines),
         ],
         axis=1,
     )
-    _tell_shared(own, words)
-    titled = _tell_title(own, words, lines, title)
+    _tell_shared(own, words, lower)
+    titled = _tell_title(own, lower, lines, title)
     return np.concatenate(
         [
             own,
@@ -199,13 +200,13 @@ def kind_of(word: str) -> int:
     return 1 << _PLACE[match.lastgroup] if match and match.lastgroup else 0
 
 
-def _tell_shared(own: "Numbers", words: Sequence[Sequence[str]]) -> None:
+def _tell_shared(own: "Numbers", words: Sequence[Sequence[str]], lower: Sequence[Sequence[str]]) -> None:
     """Fill in how often a line stands on the page, and the share of its telling words that the page's paragraphs have too."""
     prose = own[:, _AT["prose"]].tolist()
     plain = own[:, _AT["all linked"]].tolist()
     stems = [
-        set() if linked and len(found) < _FEW else {word[:6].lower() for word in found[:60] if len(word) > _FEW}
-        for found, linked in zip(words, plain, strict=True)
+        set() if linked and len(found) < _FEW else {word[:6] for word in found[:60] if len(word) > _FEW}
+        for found, linked in zip(lower, plain, strict=True)
     ]
     counts: dict[str, int] = {}
     whole: dict[str, int] = {}
@@ -221,23 +222,19 @@ def _tell_shared(own: "Numbers", words: Sequence[Sequence[str]]) -> None:
     ]
 
 
-def _tell_title(own: "Numbers", words: Sequence[Sequence[str]], lines: Sequence[MarkedLine], title: str | None) -> int | None:
+def _tell_title(own: "Numbers", lower: Sequence[Sequence[str]], lines: Sequence[MarkedLine], title: str | None) -> int | None:
     """Fill in the share of a line's words that the headline has, and give the number of the headline's line."""
     first = next((number for number, line in enumerate(lines) if line.tag == "h1"), None)
-    told = _lower(WORD.findall(title)) if title else _lower(words[first]) if first is not None else set()
+    told = set(WORD.findall(title.lower())) if title else set(lower[first]) if first is not None else set()
     if not told:
         return first
     shares: list[float] = []
-    for found in words:
-        held = _lower(found) if len(found) <= 3 * len(told) else set()
+    for found in lower:
+        held = set(found) if len(found) <= 3 * len(told) else set()
         shares.append(len(told & held) / (len(told | held) or 1))
     own[:, _AT["title like"]] = shares
     best = max(range(len(lines)), key=lambda number: (shares[number] + 0.3 * (lines[number].tag == "h1"), -number))
     return best if shares[best] > 0.6 else first
-
-
-def _lower(words: Iterable[str]) -> set[str]:
-    return {word.lower() for word in words}
 
 
 def _spread(own: "Numbers") -> "list[Numbers]":

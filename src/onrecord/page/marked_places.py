@@ -66,6 +66,8 @@ def _from_main(lines: Sequence[MarkedLine], weight: Sequence[float]) -> tuple[li
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
     """Count the elements that two places share from the outermost inwards."""
+    if one == other:  # as those of most neighbours
+        return len(one)
     number = 0
     for first, second in zip(one, other, strict=False):
         if first != second:

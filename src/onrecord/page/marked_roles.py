@@ -154,17 +154,19 @@ def _stretch(told: Sequence[str], text: str, span: Span) -> Span:
 def find_again(text: str, lines: Sequence[MarkedLine], chosen: Collection[int]) -> frozenset[int]:
     """Number the chosen lines that only tell again what the text tells: in one longer line, as pulled quotations do, or further up."""
     runs = {number: _runs(lines[number].span.of(text)) for number in sorted(chosen)}
-    seen: set[tuple[str, ...]] = set()
+    sets = {number: frozenset(held) for number, held in runs.items()}
+    first = {held[0] for held in runs.values() if held}
     holders: dict[tuple[str, ...], list[int]] = {}
-    for number, held in runs.items():
-        for run in held:
+    for number, distinct in sets.items():
+        for run in distinct & first:  # a longer line has the first run of what it tells whole
             holders.setdefault(run, []).append(number)
+    seen: set[tuple[str, ...]] = set()
     again: set[int] = set()
     for number, held in runs.items():
         many = len(held) + _RUN - 1
-        above = many >= FEWEST_AGAIN and sum(run in seen for run in held) >= TOLD_AGAIN * len(held)
+        above = many >= FEWEST_AGAIN and sum(map(seen.__contains__, held)) >= TOLD_AGAIN * len(held)
         longer = {other for other in holders[held[0]] if len(runs[other]) > len(held)} if many >= FEWEST_PULLED and held else set()
-        if above or any(sum(run in set(runs[other]) for run in held) >= TOLD_AGAIN * len(held) for other in longer):
+        if above or any(sum(map(sets[other].__contains__, held)) >= TOLD_AGAIN * len(held) for other in longer):
             again.add(number)
         else:
             seen.update(held)
@@ -173,4 +175,4 @@ def find_again(text: str, lines: Sequence[MarkedLine], chosen: Collection[int]) 
 
 def _runs(text: str) -> list[tuple[str, ...]]:
     words = _WORD.findall(text.lower())
-    return [tuple(words[number : number + _RUN]) for number in range(len(words) - _RUN + 1)]
+    return list(zip(*(words[start:] for start in range(_RUN)), strict=False))

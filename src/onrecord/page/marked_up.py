@@ -8,7 +8,7 @@ from onrecord.model import Block, Capture, Entry, Excerpt, MarkedLine, Markup, P
 from onrecord.page.dating import find_published
 from onrecord.page.entries import NEWS, set_entries
 from onrecord.page.line_model import find_runs, load_model
-from onrecord.page.lines import Line, split_lines
+from onrecord.page.lines import Line
 from onrecord.page.marked_features import describe_marked
 from onrecord.page.marked_roles import MOSTLY, find_again, find_headline, tell_role
 from onrecord.page.masthead import find_names, same_outlet
@@ -20,13 +20,13 @@ from onrecord.settings import PageSettings
 def split_marked_up(capture: Capture, markup: Markup, *, settings: PageSettings | None = None) -> Page:
     """Split a capture into blocks by its markup, each with its role, and find its title, outlet, origin, date and entries."""
     limits = settings or PageSettings()
-    lines = split_lines(capture.text)
     marked = markup.lines
+    lines = [Line(number, line.span, line.span.of(capture.text), apart=not number) for number, line in enumerate(marked)]
     given, stated = capture.given, markup.stated
     headline = find_headline(capture.text, marked, given.title or stated.title)
     chosen = _choose(capture.text, markup, headline, limits)
     headings = {update.heading for update in markup.updates if update.heading}
-    parts = tell_parts(lines, markup.lines, headline[0] if headline else None, chosen, headings)
+    parts = tell_parts(lines, marked, headline[0] if headline else None, chosen, headings)
     roles = [Block(line.span, part.role, reason=part.reason) for line, part in zip(lines, parts, strict=True)]
     blocks, entries = _split(capture.text, markup, roles)
     furniture = {number: part.reason or part.role for number, part in enumerate(parts) if part.role == "furniture"}

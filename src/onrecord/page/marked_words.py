@@ -42,20 +42,23 @@ LONGEST_LINK = 80
 """Code points of such a line below which its words are not looked at."""
 
 
-def words_of(text: str, line: MarkedLine) -> Sequence[str]:
+Words = Sequence[str]
+"""Words of a line, in order."""
+
+
+def words_of(text: str, line: MarkedLine) -> Words:
     """Give the words of a line, as far as it is looked at."""
     return WORD.findall(text, line.span.start, min(line.span.end, line.span.start + LONGEST_LOOK))
 
 
-def describe_words(text: str, line: MarkedLine, words: Sequence[str], telling: Mapping[str, float]) -> tuple[float, ...]:
-    """Describe a line by its words; what the page shares with it is filled in later."""
+def describe_words(text: str, line: MarkedLine, words: Words, lower: Words, telling: Mapping[str, float]) -> tuple[float, ...]:
+    """Describe a line by its words, as they stand and in small letters; what the page shares with it is filled in later."""
     if line.linked > ALL_LINKED and line.span.end - line.span.start < LONGEST_LINK:
         return _of_link(line, words)
     start, end = line.span
     length = end - start
     looked = text[start : min(end, start + LONGEST_LOOK)]
     many = len(words) or 1
-    lower = [word.lower() for word in words]
     last, first = text[end - 1], looked[0]
     small = sum(map(_SMALL.__contains__, lower)) / many
     capitals = sum(word[0].isupper() for word in words) / many
@@ -102,13 +105,14 @@ FEWEST_OF_PROSE = 40
 
 def _signs(looked: str) -> tuple[float, float, bool, bool, bool, bool]:
     """Tell of a short line its share of digits, its separators, and whether it holds a date, a byline, an address or a notice."""
+    digits, lower = sum(map(str.isdigit, looked)), looked.lower()
     return (
-        sum(map(str.isdigit, looked)) / len(looked),
+        digits / len(looked),
         len(_SEPARATOR.findall(looked)) + looked.count("|") * 0.5,
-        _DATED.search(looked) is not None,
+        (digits > 0 or lower.endswith("ago")) and _DATED.search(looked) is not None,  # all dates but "ago" have a digit
         _BYLINE.match(looked) is not None,
         _ADDRESS.search(looked) is not None,
-        any(map(looked.lower().__contains__, _NOTICES)),
+        any(map(lower.__contains__, _NOTICES)),
     )
 
 
