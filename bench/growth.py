@@ -1,4 +1,4 @@
-"""Rows of texts to what one more page costs when few pages are there and when many are; a program of its own.
+"""Rows of texts to what copies and stories of one more page cost when few pages are there and when many are; a program of its own.
 
 growth.py ROWS.jsonl [FEW MANY]    2,000 and 50,000 pages unless told otherwise; datasketch runs beside where it is installed
 
@@ -11,6 +11,7 @@ import json
 import re
 import sys
 import time
+import tracemalloc
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -19,11 +20,13 @@ from statistics import mean
 
 from onrecord.copies.matching import Matcher
 from onrecord.model import Block, Capture, Entry, Page, Span
+from onrecord.story.matters import Matters
+from onrecord.story.tellings import find_tellings
 
 PROBES = 300
 """Pages whose time is taken, in turn where few pages are and where many are, so that a busy machine is as busy for both."""
-SENTENCES = 16
-"""Sentences of a page: about 370 words."""
+SENTENCES = 20
+"""Sentences of a page: about 380 words."""
 CHANGED = 0.5
 """Share of words that are changed: short runs of words come back as they do in news, long ones only in reprints."""
 REPRINTS = 0.2
@@ -33,21 +36,52 @@ RECENT = 500
 _Add = Callable[[Page], object]
 
 
+class Archive:
+    """What copies and stories of pages are found by."""
+
+    def __init__(self) -> None:
+        """Begin without pages."""
+        self.matcher = Matcher()
+        self.matters = Matters()
+
+    def add(self, page: Page) -> None:
+        """Add a page: find what it has in common with those before it, and the stories that it tells."""
+        self.matcher.add(page)
+        self.group(page)
+
+    def group(self, page: Page) -> None:
+        """Find the stories alone."""
+        for telling in find_tellings(page):
+            self.matters.add(telling.stems)
+        self.matters.settle()
+
+
 def measure_growth(rows: Sequence[dict[str, str]], few: int, many: int) -> dict[str, float]:
-    """Measure milliseconds a page, at the first and at the second number of pages, their ratio, and bytes a page."""
+    """Measure milliseconds a page, at the first and at the second number of pages, their ratio, and what is kept of a page."""
     made = make_pages(rows)
-    small, large = Matcher(), Matcher()
+    small, large = Archive(), Archive()
     for number in range(many):
         page = next(made)
         large.add(page)
         if number >= many - few:  # the same news of late, for what is reprinted
             small.add(page)
-    kilobytes = large.size / many / 1000
-    at_few, at_many = time_in_turn([next(made) for _ in range(PROBES)], (small.add, large.add))
-    figures = {"at_few": at_few, "at_many": at_many, "ratio": at_many / at_few, "kilobytes": kilobytes}
+    kilobytes = large.matcher.size / many / 1000 + _weigh_grouping(make_pages(rows), few)
+    at_few, at_many, grouping = time_in_turn([next(made) for _ in range(PROBES)], (small.add, large.add, small.group))
+    figures = {"at_few": at_few, "at_many": at_many, "ratio": at_many / at_few, "grouping": grouping, "kilobytes": kilobytes}
     if importlib.util.find_spec("datasketch"):
         figures["datasketch"] = _time_datasketch(made, few)
     return {f"growth.{name}": round(value, 3) for name, value in figures.items()}
+
+
+def _weigh_grouping(made: Iterator[Page], few: int) -> float:
+    """Measure kilobytes a page that grouping keeps, as the interpreter counts them."""
+    pages, archive = [next(made) for _ in range(few)], Archive()
+    tracemalloc.start()
+    for page in pages:
+        archive.group(page)
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return kept / few / 1000
 
 
 def make_pages(rows: Sequence[dict[str, str]], seed: int = 5) -> Iterator[Page]:

@@ -105,8 +105,9 @@ SPEED = (
     Row("times chrono-node's rate", ("speed.times_over_chrono",), "5"),
 )
 GROWTH = (
-    Row("milliseconds to find the copies of a page among 2,000", ("growth.at_few",), "2"),
-    Row("the same among 50,000", ("growth.at_many",)),
+    Row("milliseconds to find the copies and stories of a page among 2,000", ("growth.at_few",), "2"),
+    Row("the same among 50,000", ("growth.at_many",), "2"),
+    Row("stories alone, among 2,000", ("growth.grouping",)),
     Row("the one over the other", ("growth.ratio",), "1.3"),
     Row("kilobytes kept of a page", ("growth.kilobytes",), "12"),
     Row("milliseconds of datasketch's MinHash among 2,000", ("growth.datasketch",)),

@@ -27,6 +27,8 @@ from training.flatten import WAYS
 from training.pages import Told, cut_out, read_pages, splice
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "onrecord" / "page" / "weights"
+MEASURED = ("plain", "apart", "joined")
+"""Ways of flattening in which pages are judged: as browsers copy them, each link on a line of its own, menus on one line."""
 FOLDS, INNER = 5, 8
 """Parts into which the pages fall for measuring, and into which those trained on fall for counting words."""
 HELD, LOOKS = 40, 6
@@ -236,7 +238,7 @@ def measure(pages: Sequence[Told], epochs: int, members: int) -> dict[str, float
         chosen = {page.name for page in pages if part_of(page.name, FOLDS) != left}
         model, telling = make_model(pages, chosen, epochs, members)
         for page in pages:
-            if page.name not in chosen:
+            if page.name not in chosen and page.way in MEASURED:
                 tallies[page.name.partition("/")[0], page.way].add(page, Judge(model, telling))
     return {f"{name}.{way}.{what}": value for (name, way), tally in tallies.items() for what, value in tally.scores().items()}
 

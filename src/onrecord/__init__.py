@@ -9,11 +9,11 @@ TYPE_CHECKING = False  # type checkers take it for true; typing itself would be 
 if TYPE_CHECKING:
     from onrecord.errors import BadDateError, OnrecordError, RecordError
     from onrecord.model import Given, Record
-    from onrecord.pipeline import keep, read
     from onrecord.record.schema import as_json, record_schema
     from onrecord.record.search import Query, search
     from onrecord.record.store import KeptRecord, open_record
     from onrecord.serve.brief import render_brief
+    from onrecord.serve.library import keep, read
     from onrecord.terms import explain
 
 __all__ = [
@@ -44,9 +44,9 @@ _HOMES = {
     "RecordError": "onrecord.errors",
     "as_json": "onrecord.record.schema",
     "explain": "onrecord.terms",
-    "keep": "onrecord.pipeline",
+    "keep": "onrecord.serve.library",
     "open_record": "onrecord.record.store",
-    "read": "onrecord.pipeline",
+    "read": "onrecord.serve.library",
     "record_schema": "onrecord.record.schema",
     "render_brief": "onrecord.serve.brief",
     "search": "onrecord.record.search",

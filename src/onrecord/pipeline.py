@@ -18,8 +18,8 @@ from onrecord.extract.reading import read_page
 from onrecord.extract.statements import find_statements
 from onrecord.extract.sums import find_sums
 from onrecord.extract.telling import date_happenings, date_statements
-from onrecord.model import Actor, Capture, Copy, Facts, Given, Published, Record, Unread
-from onrecord.page.measure import bound_page
+from onrecord.model import Actor, Capture, Copy, Facts, Given, Page, Published, Record, Unread
+from onrecord.page.measure import bound_page, note_bound
 from onrecord.page.memory import drop_recurring
 from onrecord.page.page import split_page
 from onrecord.record.dropping import without_dropped
@@ -45,27 +45,34 @@ Finder = Callable[[Capture], Taken | Unread]
 
 def find_facts(capture: Capture) -> Taken:
     """Take the facts from one capture, with the actors that its statements name; ids hold within the page."""
-    page = bound_page(split_page(capture))
+    return find_in(split_page(capture))
+
+
+def find_in(page: Page) -> Taken:
+    """Take the facts from one page: from all its news, or of a page longer than any from as much as is said in a note."""
     if page.language not in (None, "en"):  # its text and roles are told, but only English is read
         return Facts(page, ()), ()
-    reading = read_page(page)
-    statements, actors = find_statements(page, reading)
-    names = find_names(capture.text, reading.marks.names, actors)
+    near = bound_page(page)
+    page = page if near is page else note_bound(page, near)
+    reading = read_page(near)
+    statements, actors = find_statements(near, reading)
+    names = find_names(page.capture.text, reading.marks.names, actors)
     happenings = find_happenings(reading.lines, statements, names)
     return tell_times(Facts(page, statements, names=names, happenings=happenings)), actors
 
 
 def tell_times(facts: Facts) -> Facts:
     """Find what rests on the day of a page: its times, when things were said and happened, and the figures, which hold for a day."""
-    page, times = facts.page, find_agreed_times(facts.page)
+    page = bound_page(facts.page)
+    text, times = page.capture.text, find_agreed_times(page)
     figures = find_figures(page, facts.statements, times)
     return replace(
         facts,
-        statements=date_statements(page.capture.text, facts.statements, times),
+        statements=date_statements(text, facts.statements, times),
         figures=figures,
         sums=find_sums(page, figures),
         times=times,
-        happenings=date_happenings(page.capture.text, facts.happenings, times),
+        happenings=date_happenings(text, facts.happenings, times),
     )
 
 

@@ -29,14 +29,16 @@ class CaptureSettings:
     """Whether a capture carries its bytes: a record that is kept keeps them, one that is printed has no use for them."""
     piece_bytes: int = 262_144
     """Bytes read at a time, so that a file of rows may have any size."""
-    largest_text: int = 250_000
+    largest_text: int = 400_000
     """Code points of a page's text that are kept; the longest pages of news, live blogs of a day, have 100,000."""
     largest_markup: int = 1_000_000
     """Code points of markup from which scripts, styles and embedded pictures are cut out before it is parsed."""
     largest_source: int = 4_000_000
     """Code points looked at after that; a day's live blog has less than a tenth of it."""
-    most_elements: int = 6_000
-    """Elements of a page that are parsed; pages of news have 700, the fullest of 136 seen 1,600, and time grows with them."""
+    most_elements: int = 20_000
+    """Elements of a page that are parsed; pages of news have 700, the fullest of 136 seen 1,600, two thousand updates ten times that."""
+    most_careful: int = 6_000
+    """Elements beyond which a page is read in bulk whatever the lane: care takes twice as long, and a live blog of a day has fewer."""
     most_tags: int = 250_000
     """Tags that are looked at, those that lie too deep among them."""
     deepest_markup: int = 200
@@ -53,6 +55,9 @@ class CaptureSettings:
     """Bytes, unpacked, of one column of a group of rows in a table: it is read as a whole."""
     most_seconds: float = 2.0
     """Seconds of computing on one page after which it is given up; pages within the bounds above take less than one."""
+    largest_unguarded: int = 300_000
+    """Code points of markup up to which a program that calls `onrecord.read` has it taken apart without a process of its own,
+    which takes half a second to start: within the bounds above so much cannot take long."""
     most_memory: int = 400_000_000
     """Bytes that the parser of a page may take beyond those it starts with."""
 
@@ -144,6 +149,8 @@ class PassageSettings:
     """And the share of those that the smaller one of them has, as its length makes one expect."""
     least_words_share: float = 0.1
     """Share of a page's words in such runs from which another page is looked at though none of them says much by itself."""
+    most_runs: int = 4_000
+    """Runs shared by two pages that are looked at, the longest first; two live blogs share some hundred, a page made of copies more."""
     most_pages: int = 8
     """Pages compared sentence by sentence with each page, those that share most with it; further ones only for words none of these has."""
     least_share: float = 0.2
@@ -253,7 +260,9 @@ class PageSettings:
     """How the lines of a page are told apart."""
 
     largest_news: int = 90_000
-    """Code points of news that are read of one page: reading them takes onrecord a second and a half, and a person an hour and a half."""
+    """Code points of news of one page from which facts are taken: that takes onrecord a second, and a person an hour and a half."""
+    number_cost: int = 30
+    """Code points for which each number counts besides its own: a table of numbers costs as much as a text so much longer."""
     appeal_score: float = 4.0
     """Points from which a paragraph is a plea for money; news in the outlet's own voice has at most 2."""
     appeal_neighbour_score: float = 2.5
@@ -276,7 +285,9 @@ class PageSettings:
     """Words of paragraphs beyond such a wall over those of the text, below which they are blurbs of other stories."""
     least_news: float = -0.5
     """Log-odds of news below which the line model drops what no rule drops; below 0, for losing news is worse than keeping furniture."""
-    least_news_on_short: float = -4.0
+    least_standfirst: float = -1.0
+    """The same for a standfirst that tells of the text, on a page saved whole: captions and links may stand in its place."""
+    least_news_on_short: float = -3.0
     """The same on a short page: what its reader saved was mostly chosen already, and the rules find the rest."""
     least_dropped: float = 0.03
     """Share of lines that rules drop below which a page is a text that somebody chose already, as a short page is."""
@@ -467,44 +478,54 @@ class GroupingSettings:
     headlines): any one of them alone would have it finer or coarser.
     """
 
-    joined: float = 0.36
+    joined: float = 0.285
     """Share of an entry's telling words that a matter must have, from 0 to 1, for the entry to join it."""
-    merged: float = 0.3
+    merged: float = 0.257
     """The same, on average over the entries of a smaller matter, for the matter to be taken into a larger one."""
     long_from: int = 40
     """Telling words from which an entry counts as long: an article's opening has more than this, a headline a dozen at most."""
-    joined_long: float = 0.26
+    joined_long: float = 0.25
     """`joined` for a long entry, which tells besides of much that others leave out; on 242 whole articles about 46 events, each with
     its look-alike, nothing that differs is joined down to this."""
-    merged_long: float = 0.24
+    merged_long: float = 0.23
     """`merged` for long entries."""
-    back_share: float = 0.3
+    settled: float = 0.65
+    """Share of `joined` that is enough for a matter that is still small when all has come: it is left over more often than alone."""
+    settled_entries: int = 3
+    """Entries up to which a matter is small."""
+    untold: float = 12.0
+    """Weight, of a word met nowhere about 20, that an entry is taken to have besides: of four words two say less than of twenty ten."""
+    pair_share: float = 0.5
+    """Share, from 0 to 1, of what a word's neighbour tells already that the word tells no more: both parts of a name are one fact."""
+    pair_words: int = 16
+    """Telling words from the beginning of an entry of which neighbours are counted."""
+    back_share: float = 0.4
     """Share that the likeness of the larger matter's entries to the smaller one has in this."""
     number_share: float = 0.5
     """Weight of a number by that of a word as rare: tolls change as a story goes on, and one number stands in many stories."""
-    looked_up: int = 16
+    looked_up: int = 12
     """Words of an entry, the most telling ones, under which matters are looked up: a headline has no more."""
-    most_matters: int = 12
+    most_matters: int = 8
     """Matters, those that share most of these words, with which an entry is compared."""
     rivals: int = 4
     """Matters, next to the one that an entry joined, that may be one with it: two that an entry bridges are looked at, no others."""
-    rival_share: float = 0.6
+    rival_share: float = 0.7
     """Share of `joined` that an entry must have in common with such a matter."""
     most_compared: int = 10
     """Entries of the smaller matter that are compared with the larger: half the first, half the latest."""
-    presence_power: float = 0.3
+    presence_power: float = 0.33
     """Power of the share of a matter's entries that have a word: at 0 a word of one entry counts like one of all, at 1 a matter
     of many sides is like nothing."""
-    by_matters: float = 0.85
+    by_matters: float = 0.8
     """How far the rarity of a word goes by the matters it is told of in, and not by the entries: between 0 and 1. A name in a
     hundred entries of one matter tells much, the same name in fifty matters little."""
     background: float = 200.0
     """Matters of the news at large to which those read are added, so that the first entries have a measure of what is rare."""
-    most_terms: int = 60
+    most_terms: int = 40
     """Words of an entry that are kept, the most telling ones: more only repeat what it is about."""
-    most_postings: int = 48
+    most_postings: int = 24
     """Matters kept under one word, the latest told of: beyond that it says nothing, and cost must not grow with the archive."""
-    lead_words: int = 60
+    lead_words: int = 48
     """Telling words from the beginning of an entry that are looked up: news puts first what it is about."""
     most_words: int = 120
     """Telling words from its beginning under which it can be found; with 200, of those 242 articles look-alikes are joined."""
@@ -531,11 +552,13 @@ class ClaimSettings:
 
     matter_weight: float = 3.0
     """What a word for what happened counts beside a plain one: it tells matters apart, whichever words each page chose."""
-    word_weight: float = 0.5
-    """What any other word counts."""
+    word_weight: float = 1.0
+    """What any other word counts that is rare in news."""
+    rare_word: float = 8.0
+    """Logarithm of how rare a word must be in news to count that much; a commoner one counts less."""
     name_weight: float = 0.6
     """What a name counts: within one story the same names stand in every matter."""
-    number_weight: float = 0.8
+    number_weight: float = 0.4
     """What a number counts: a figure that has been revised must not keep two tellings apart."""
     small_number: int = 12
     """Numbers up to this say little about what is counted."""
@@ -545,13 +568,15 @@ class ClaimSettings:
     """Share at which the words of the sentence and of the heading around count."""
     most_together: int = 250
     """New groups from which groups are merged: a story is taken whole, a long one piece by piece, at the same cost a page."""
-    other_noun: float = 0.5
-    """Share of their likeness that is left to two groups whose figures count different things."""
-    same_number: float = 0.2
-    """Added to the likeness of two groups that share a number and do not count different things."""
-    same_count: float = 0.1
-    """Added where the figures of two groups count the same, and the same happened to it, whatever the numbers."""
-    least_likeness: float = 0.27
+    other_noun: float = 0.2
+    """Share of their likeness that is left to two groups whose figures count different things, or what else became of them."""
+    far_apart: float = 12.0
+    """Times the smaller count beyond which two groups count different things: nine dead of a raid, 9,000 of a war."""
+    same_number: float = 0.4
+    """Added to the likeness of two groups in all whose wordings one number stands; less where it stands in few of them."""
+    size_cost: float = 0.03
+    """Taken off the likeness for each e-fold of wordings in the smaller group: two large groups are hardly one claim still told apart."""
+    least_likeness: float = 0.25
     """Cosine of two groups' words from which they are one claim."""
     rare_terms: int = 8
     """Words, the rarest first, under which a claim is looked up."""

@@ -118,6 +118,14 @@ def test_the_page_of_an_mhtml_file_is_read_with_its_address(content: bytes) -> N
     assert (capture.format, capture.given.url) == ("html", "https://nordby.example/ferry")
     assert "Café on the quay" in capture.text
     assert FERRY in capture.text
+    assert capture.notes == ()
+
+
+def test_the_frames_of_an_mhtml_file_are_passed_over_and_counted() -> None:
+    frame = "\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Fares rise in the spring.</p>"
+    (capture,) = captures(read(mhtml(end=f"{frame * 2}\r\n--x--\r\n")))
+    assert "Fares" not in capture.text
+    assert "2 frames" in capture.notes[0]
 
 
 @pytest.mark.parametrize(

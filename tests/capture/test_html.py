@@ -47,3 +47,12 @@ def test_a_headline_of_the_metadata_alone_opens_the_text() -> None:
 
 def test_a_page_without_words_gives_no_text() -> None:
     assert read_html("<html><head><title>Tarnmouth Mail</title></head><body><script>go()</script></body></html>").text == ""
+
+
+def test_a_page_of_more_elements_than_news_has_is_read_in_bulk_and_says_so() -> None:
+    paragraphs = "".join(f"<p>{one} {number}</p>" for number in range(30) for one in PARAGRAPHS)
+    long = read_html(PAGE.replace("</article>", f"{paragraphs}</article>"), settings=CaptureSettings(most_careful=60))
+    assert PARAGRAPHS[0] + " 29" in long.text
+    assert "Home" not in long.text
+    assert "read in bulk" in long.notes[0]
+    assert read_html(PAGE).notes == ()

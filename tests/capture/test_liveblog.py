@@ -5,11 +5,14 @@ from datetime import datetime
 
 import pytest
 
+from onrecord.capture.html import read_html
 from onrecord.capture.linked_data import read_objects
 from onrecord.capture.liveblog import LiveBlog, find_updates, says_live
 from onrecord.capture.stated import find_stated
 from onrecord.capture.tree import read_tree
-from onrecord.model import Stated
+from onrecord.model import Capture, Stated
+from onrecord.page.page import split_page
+from onrecord.settings import CaptureSettings
 from tests.capture.live_pages import KINDS, POSTS, Post, linked, live_page, page
 
 UTC_CLOCKS = [f"{post.clock}" for post in POSTS]
@@ -38,6 +41,24 @@ def test_every_update_is_an_entry_with_its_own_time(kind: str, head: str) -> Non
         assert all(line in words for line in post.body)
         assert not any(line in words for other in POSTS if other is not post for line in other.body)
         assert (update.posted or "").startswith("2031-01-14")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_in_bulk_every_update_is_an_entry_with_its_own_time_too(kind: str) -> None:
+    blog = read_html(live_page(kind, linked()), settings=CaptureSettings(lane="bulk"))
+    page = split_page(Capture("sha256:0", "ferry.html", "html", blog.text, markup=blog.markup))
+    timed = [entry for entry in page.entries if entry.posted]
+    assert [(entry.posted or "")[:10] for entry in timed] == ["2031-01-14"] * len(POSTS)
+    for post, entry in zip(POSTS, timed, strict=True):
+        assert all(line in entry.span.of(blog.text) for line in post.body)
+
+
+def test_two_updates_in_almost_the_same_words_at_two_times_are_two() -> None:
+    posts = tuple(
+        Post(f"1{hour}:00", "Queue grows", (f"About {hour}00 lorries wait at the southern terminal, the agency said.",))
+        for hour in (4, 3, 2, 1)
+    )
+    assert clocks(read(live_page("posts-with-test-ids", "", posts))) == ["14:00", "13:00", "12:00", "11:00"]
 
 
 _WITHOUT_HEADINGS = {"nothing-but-boxes", "paragraphs-that-open-with-a-bold-clock", "rows-of-a-table"}

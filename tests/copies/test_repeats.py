@@ -1,5 +1,8 @@
+from math import log1p
+
 import pytest
 
+from onrecord.copies.matching import find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.model import Copy, Page, Repeat
@@ -143,3 +146,19 @@ def test_no_repeat_points_to_another_one_of_its_kind_on_its_page():
     repeats = find_repeats([page(text)])[0]
     assert repeats
     assert not [one for one in repeats for other in repeats if other.span.covers(one.of.span)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Bakers queued before Orlensk windmill gates carrying rye.", "oats"),
+        ("Judges freed seven smugglers after Pelusa customs hearing.", "verdict"),
+        ("Goats blocked Halden tramway tracks during market rush.", "parade"),
+    ],
+)
+def test_how_like_two_sentences_are_goes_by_all_their_words_whichever_these_are(sentence: str, other: str):
+    changed = f"{sentence.rsplit(maxsplit=1)[0]} {other}."
+    found = page("\n\n".join((sentence, "Rain fell.", "It was dark.", "Nobody came.", changed)))
+    ((told,),) = (match.told for match in find_matches([found]))
+    six_of_both, one_of_one = 6 * log1p(5 / 2), log1p(5)
+    assert told.likeness == pytest.approx(six_of_both / (six_of_both + one_of_one))

@@ -1,5 +1,7 @@
 """The furniture of sites that no phrase list knows."""
 
+import pytest
+
 from onrecord.model import Capture
 from onrecord.page.doubts import UNLIKE, weigh_parts
 from onrecord.page.lines import split_lines
@@ -78,3 +80,30 @@ def test_the_lines_of_a_chronology_are_news() -> None:
     text = TOP + HEAD + "\n".join(NEWS[:2]) + "\n" + "\n".join(days) + "\n" + "\n".join(FOOT)
     page = split_page(Capture("sha256:0", "tern.txt", "text", text))
     assert [block.role for block in page.blocks if "harbour court" in block.span.of(text)] == ["body"] * 3
+
+
+def test_links_with_clock_lines_below_an_article_are_no_entries_of_a_live_blog() -> None:
+    links = ("Tern skipper wins harbour award", "Ferry fares to rise again", "Old quay to be dug up", "Who will run the fish market")
+    dated = "\n\n".join(f"{words}\n1{n} March 2023 18:15" for n, words in enumerate(links))
+    text = TOP + HEAD.replace("12 March 2023", "12 March 2023 21:10") + "\n\n".join(NEWS) + "\n" + dated + "\n" + "\n".join(FOOT)
+    gone = dropped(text)
+    assert set(links) <= set(gone)
+    assert not set(NEWS) & set(gone)
+
+
+def test_a_line_that_says_the_headline_over_again_is_no_standfirst() -> None:
+    headline = HEAD.partition("\n")[0]
+    assert headline in dropped(f"{TOP}Home News {headline}\n{HEAD}" + "\n".join((*NEWS, *FOOT)))
+
+
+def test_a_page_keeps_its_likeliest_paragraph_however_unlike_news_it_is() -> None:
+    thought = "You spend a summer painting the hull, and then you sell it: that is what they do here, and we have all done it."
+    assert thought not in dropped(TOP + "An open thread\n" + thought + "\n" + "\n".join(FOOT * 6))
+
+
+@pytest.mark.parametrize(
+    "text", ["Quarrel Bay's oldest eel", "Source: skipper to sell the Bonny Tern", "Cod slips slightly", "Who sank her ...\n"]
+)
+def test_the_only_line_of_a_page_is_what_the_page_tells(text: str) -> None:
+    page = split_page(Capture("sha256:0", "headline.txt", "text", text))
+    assert [entry.span.of(text) for entry in page.entries] == [text.strip()]

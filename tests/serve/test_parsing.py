@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import onrecord
 from onrecord.capture.parsing import PlainParser
 from onrecord.capture.source import Refused
 from onrecord.serve.parsing import GuardedParser
@@ -42,3 +44,20 @@ def test_what_takes_too_long_is_ended_and_told_and_the_next_page_is_read(parser:
 def test_a_parser_that_is_never_asked_starts_nothing() -> None:
     with GuardedParser() as idle:
         assert idle.take_spent() == 0
+
+
+def test_a_small_page_needs_no_process_and_a_large_one_does() -> None:
+    with GuardedParser(unguarded=len(PAGE)) as parser:
+        small = parser.markup(PAGE, url=None)
+        assert parser.take_spent() == 0
+        large = parser.markup(PAGE + " ", url=None)
+        assert parser.take_spent() > 0
+    assert small == large
+
+
+def test_a_program_reads_pages_that_take_too_long_as_unread(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.xml").write_bytes(ENDLESS)
+    record = onrecord.read([str(tmp_path)], settings=CaptureSettings(most_seconds=0.5))
+    assert [facts.page.capture.name for facts in record.captures] == ["a.html"]
+    assert "more than 0.5 seconds" in record.unread[0].reason

@@ -131,3 +131,61 @@ def test_every_word_that_moves_a_standing_is_on_its_page():
     spans = [shift.span.of(texts[shift.capture]) for claim in made.claims for shift in claim.history]
     assert spans[-1] == "denied that the dam had been sabotaged"
     assert as_json(made, with_text=False)["claims"][0]["standing"] == "denied"
+
+
+def test_the_dead_and_the_missing_of_one_sentence_are_two_claims():
+    made = record(
+        ("3", "The flood killed nine people in Torvik and left 31 missing, the fire service said."),
+        ("4", "The fire service said 12 people were dead in Torvik. It said 20 people were missing there."),
+    )
+    values = {one.id: one.value for facts in made.captures for one in facts.figures}
+    missing = claim_of(made, "20 people were missing")
+    assert [values[one.figure] for one in missing.members if one.figure] == [31, 20]
+
+
+def test_who_is_to_be_freed_has_not_been_freed():
+    made = record(
+        ("3", "Under the agreement, 14 sailors are to be freed in Brel on Friday."),
+        ("4", "The Red Cross said 13 sailors had been freed in Brel."),
+    )
+    assert claim_of(made, "14 sailors") != claim_of(made, "13 sailors")
+
+
+def test_two_of_the_tourists_are_not_the_four_hundred():
+    made = record(
+        ("3", "The embassy said about 400 Norwegian tourists were on the island."),
+        ("4", "The clinic said two Norwegian tourists were among the patients."),
+    )
+    assert claim_of(made, "400 Norwegian") != claim_of(made, "two Norwegian")
+
+
+def test_who_says_that_he_did_not_write_it_denies_what_the_paper_says():
+    made = record(
+        ("3", "A memo said the harbour crane would be sold."),
+        ("4", "The harbour director, Ada Quell, said the memo was a forgery."),
+    )
+    assert history(claim_of(made, "harbour crane")) == [("claimed", "memo"), ("denied", "Ada Quell")]
+
+
+def test_those_not_heard_from_are_no_denial_that_some_are_missing():
+    made = record(
+        ("3", "The mine owner said nine miners were missing at Torvik."),
+        ("4", "The miners’ union said 14 miners had not been heard from at Torvik."),
+    )
+    assert "denied" not in {standing for standing, _ in history(claim_of(made, "nine miners"))}
+
+
+def test_what_is_wanted_is_no_value_that_is_revised():
+    made = record(
+        ("3", "The teachers’ union in Brel demanded a pay rise of 9 percent."),
+        ("4", "The teachers’ union in Brel said the pay rise on offer was worth 4 percent."),
+    )
+    assert "revised" not in {standing for claim in made.claims for standing, _ in history(claim)}
+
+
+def test_what_an_earlier_version_said_is_taken_back():
+    made = record(
+        ("3", "Harbour workers said the tanker Oriel leaked fuel into the bay on Friday."),
+        ("4", "The harbour was calm. An earlier version said that the tanker Oriel had leaked fuel into the bay."),
+    )
+    assert claim_of(made, "leaked fuel into the bay on").standing == "withdrawn"

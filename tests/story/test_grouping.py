@@ -1,6 +1,8 @@
 """Entries about one developing matter are one story; look-alikes stay apart."""
 
+from onrecord.language.stems import find_stems
 from onrecord.model import Copy, Facts, Published
+from onrecord.settings import GroupingSettings
 from onrecord.story.grouping import find_stories
 from onrecord.story.matters import Matters
 from tests.pages import page
@@ -81,9 +83,32 @@ def test_a_page_of_which_nothing_is_left_is_in_no_story() -> None:
     assert find_stories([Facts(page(""))]) == ()
 
 
+def test_both_parts_of_a_name_tell_no_more_than_one() -> None:
+    matters, credulous = Matters(), Matters(GroupingSettings(pair_share=0.0))
+    for grouping in (matters, credulous):
+        for _ in range(6):
+            grouping.add(("mirel", "tovane", "quimara", "lampion"))
+        grouping.add(("mirel", "tovane", "sledg", "ostrell", "wristband", "trolley"))
+    assert (len(matters.groups()), len(credulous.groups())) == (2, 1)
+
+
+def test_a_headline_left_over_joins_the_story_that_is_likest_when_all_has_come() -> None:
+    matters = Matters()
+    for headline in (
+        "Trawler Silvane sinks off Cape Orm with six aboard",
+        "Trawler Silvane: six drowned off Cape Orm",
+        "Chapel bells ring for the Silvane",
+        "Nurses at Pelusa walk out over night shifts",
+    ):
+        matters.add(find_stems(headline))
+    assert matters.groups() == [[0, 1], [2], [3]]
+    matters.settle()
+    assert matters.groups() == [[0, 1, 2], [3]]
+
+
 def test_an_entry_is_compared_with_few_matters_however_many_there_are() -> None:
     matters = Matters()
     for number in range(500):
         matters.add(("quake", f"town{number}", f"mayor{number}"))
     assert len(matters.groups()) == 500
-    assert max(map(len, matters._index.values())) == 48
+    assert max(len(stem.matters) for stem in matters._stems.values()) == GroupingSettings().most_postings

@@ -20,6 +20,7 @@ LEFT_OUT = frozenset("aside button dialog footer menu nav".split())
 """Elements that hold nothing of the text."""
 _APART = frozenset(("a", "td", "th", "time"))
 _OPENING = re.compile(r"<(!--|aside\b|button|footer|iframe|nav|noscript|script|select|style|svg|template)")
+_OPENING_ON_LIVE = re.compile(r"<(!--|iframe|nav|noscript|select|style|svg|template)")  # updates may have asides, and data in scripts
 _GONE = sorted(UNSEEN | LEFT_OUT)
 _MERGED = sorted(INLINE - _APART)
 ALL_LINKED = 0.95
@@ -71,17 +72,18 @@ def read_bulk(html: str, *, url: str | None = None) -> BulkRead | None:
     return read if read.text else None
 
 
-def cut_out(html: str) -> str:
+def cut_out(html: str, *, live: bool = False) -> str:
     """Cut out of a page, before it is parsed, what holds nothing of its text nor of what it states of itself.
 
-    What is not closed stays, as does linked data.
+    What is not closed stays, as does linked data; of a live blog also what may be part of an update.
 
     >>> cut_out("<p>A ferry<script>x('<p>')</script> sank.<nav><a>Home</a></nav><script>")
     '<p>A ferry sank.<script>'
     """
     kept: list[str] = []
     at = 0
-    opening = _OPENING.search(html)
+    opens = _OPENING_ON_LIVE if live else _OPENING
+    opening = opens.search(html)
     while opening:
         start, name = opening.start(), opening[1]
         inner = start + 4 if name == "!--" else html.find(">", start)
@@ -91,7 +93,7 @@ def cut_out(html: str) -> str:
         if end and not (name == "script" and "ld+json" in html[start:inner]):
             kept.append(html[at:start])
             at = end
-        opening = _OPENING.search(html, end) if end else None
+        opening = opens.search(html, end) if end else None
     return "".join((*kept, html[at:]))
 
 
@@ -121,13 +123,14 @@ class _Writer:
         if not self.letters:
             return
         share = self.linked / self.letters
-        text = clean_words("".join(self.pieces))
         tag = self.place[-1].partition(" ")[0]
-        if tag == "h1" or (share <= ALL_LINKED and text and (tag in _PROSE or len(text) >= SHORTEST)):
-            self.texts.append(text)
-            end = self.at + len(text)
-            self.lines.append(MarkedLine(Span(self.at, end), tag, self.place, round(share, 3)))
-            self.at = end + 1
+        if share <= ALL_LINKED or tag == "h1":
+            text = clean_words("".join(self.pieces))
+            if text and (tag in _PROSE or len(text) >= SHORTEST):
+                self.texts.append(text)
+                end = self.at + len(text)
+                self.lines.append(MarkedLine(Span(self.at, end), tag, self.place, round(share, 3)))
+                self.at = end + 1
         self.letters = self.linked = 0
         self.pieces = []
 
@@ -157,7 +160,10 @@ def _descend(element: "HtmlElement", place: tuple[str, ...], linked: bool, write
         tag = child.tag
         if tag in _APART:
             writer.pieces.append(" ")
-            _descend(child, place, linked or tag == "a", writer)
+            if len(child):
+                _descend(child, place, linked or tag == "a", writer)
+            elif (text := child.text) and not text.isspace():
+                _put(text, place, linked or tag == "a", writer)
         elif tag == "br":
             _break(child, writer)
         else:
@@ -177,16 +183,27 @@ def _break(element: "HtmlElement", writer: _Writer) -> None:
 
 
 def _begin(element: "HtmlElement", place: tuple[str, ...], linked: bool, writer: _Writer) -> None:
-    """Write down the lines of a block."""
+    """Write down the lines of a block, unless it is hidden; it is named by its tag and the words of its class and id, in small letters."""
     if writer.letters:
         writer.end()
-    if len(element) or element.text:
-        told = element.items()
-        if len(place) < DEEPEST and not (told and _may_be_hidden(told) and is_hidden(element)):
-            tag = str(element.tag)
-            _descend(element, (*place, _named(tag, told) if told else tag), linked, writer)
-            if writer.letters:
-                writer.end()
+    if not (len(element) or element.text) or len(place) >= DEEPEST:
+        return
+    name = str(element.tag)
+    if told := element.items():
+        kinds = ""
+        for attribute, value in told:
+            if attribute == "class" or attribute == "id":
+                kinds = f"{kinds} {value}" if kinds else value
+            elif attribute in _HIDING and is_hidden(element):
+                return
+        if kinds:
+            name = words_of_names(name, kinds[:300])
+    _descend(element, (*place, name), linked, writer)
+    if writer.letters:
+        writer.end()
+
+
+_HIDING = frozenset(("hidden", "aria-hidden", "style"))
 
 
 def _put(words: str, place: tuple[str, ...], linked: bool, writer: _Writer) -> None:
@@ -196,16 +213,3 @@ def _put(words: str, place: tuple[str, ...], linked: bool, writer: _Writer) -> N
     writer.letters += len(words)
     writer.linked += len(words) if linked else 0
     writer.pieces.append(words)
-
-
-def _may_be_hidden(told: "Sequence[tuple[str, str]]") -> bool:
-    return any(name in _HIDING for name, _ in told)
-
-
-_HIDING = frozenset(("hidden", "aria-hidden", "style"))
-
-
-def _named(tag: str, told: "Sequence[tuple[str, str]]") -> str:
-    """Name an element: its tag and the words of its class and id, in small letters."""
-    kinds = [value for name, value in told if name == "class" or name == "id"]
-    return words_of_names(tag, " ".join(kinds)[:300]) if kinds else tag

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.capture.bulk import read_bulk
+from onrecord.capture.bulk import cut_out, read_bulk
 from onrecord.capture.encoding import decode_html
 from onrecord.capture.extractor import find_taken, squash
 from onrecord.capture.linked_data import Thing, kinds_of, read_objects
@@ -42,18 +42,26 @@ def read_html(html: bytes | str, *, url: str | None = None, settings: CaptureSet
     (['Ferry sinks off Orle', 'A ferry sank off Orle on Saturday.'], 'Ferry sinks off Orle')
     """
     limits = settings or CaptureSettings()
-    if limits.lane == "bulk":
-        read = read_bulk(decode_html(html, settings=settings).text if isinstance(html, bytes) else html, url=url)
+    html = decode_html(html, settings=settings).text if isinstance(html, bytes) else html
+    long = limits.lane == "precise" and html.count("<") > 2 * limits.most_careful
+    notes = (_LONG,) if long else ()
+    in_bulk = limits.lane == "bulk" or long
+    if in_bulk:
+        read = read_bulk(html, url=url) if "LiveBlogPosting" not in html else None
         if read is not None:
-            return HtmlRead(read.text, read.markup)
+            return HtmlRead(read.text, read.markup, notes)
+        html = cut_out(html, live=True)
     tree = read_tree(html, settings=limits)
     objects = read_objects(tree.root)
     stated = find_stated(tree.root, objects, url)
     tree = _entitled(tree, stated.title)
     live = find_updates(tree, objects, stated) if _may_be_live(tree, objects, stated) else LiveBlog(tree.text, tree.lines)
-    taken = find_taken(tree.root, live.text) if limits.lane == "precise" else frozenset()
+    taken = frozenset() if in_bulk else find_taken(tree.root, live.text)
     lines = tuple(replace(line, taken=True) if number in taken else line for number, line in enumerate(live.lines))
-    return HtmlRead(live.text, Markup(lines, live.updates, stated), live.notes)
+    return HtmlRead(live.text, Markup(lines, live.updates, stated, bulk=in_bulk and bool(live.updates)), (*notes, *live.notes))
+
+
+_LONG = "It has more elements than any page of news, so it is read in bulk: its menus, and what stands beside its text, are left out."
 
 
 def _may_be_live(tree: Tree, objects: Sequence[Thing], stated: Stated) -> bool:

@@ -2,11 +2,13 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from onrecord.capture.live_times import LONGEST_MARK, NO_TIME, is_mark, is_mark_text, own_time
+from onrecord.capture.live_times import LONGEST_MARK, NO_TIME, STAMPS, find_marks, is_mark_text, own_time
 from onrecord.capture.moments import find_clock
 from onrecord.capture.tree import Tree
 from onrecord.settings import LiveSettings
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]
 
 _NAMES = ("data-testid", "data-component", "data-type", "itemprop", "itemtype", "role")
+_NAMED = frozenset(("data-block-id", "data-id", "data-post-id", "id", "itemprop"))
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 _STEM = re.compile(r"^[A-Za-z]{2,}")
 _NOT_LIVE = frozenset(
@@ -30,6 +33,7 @@ _BOXES = frozenset(("article", "div", "li", "section", "tr"))
 _LINES = frozenset(("b", "dt", "em", "h2", "h3", "h4", "h5", "p", "strong"))
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _OWN = re.compile(r"\#|live|post|block|entry|update", re.IGNORECASE)  # a link to an update itself
+_PARTED = re.compile(r"\s[–—|-]\s|:\s")
 _DIGIT = re.compile(r"\d")
 _TALKING = 4
 
@@ -48,14 +52,17 @@ class LiveBlock:
     """Whether the markup says that it is pinned."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Extent:
     """The lines below an element."""
 
     first: int
     last: int
-    words: int = 0
-    loose: float = 0.0
+    words: int
+    loose: float
+
+
+Extents = Mapping["HtmlElement", _Extent]
 
 
 def find_blocks(tree: Tree, ids: Iterable[str], *, sure: bool, settings: LiveSettings | None = None) -> tuple[LiveBlock, ...]:
@@ -74,24 +81,37 @@ def find_blocks(tree: Tree, ids: Iterable[str], *, sure: bool, settings: LiveSet
         return ()
     ids = frozenset(ids)
     groups = _groups(tree, ids, limits)
-    extents = _extents(tree, {element for group in groups.values() for element in group})
+    extents = _extents(tree)
     prose = sum(_loose(line.span.of(tree.text), line.linked) for line in tree.lines)
-    best: tuple[float, list[HtmlElement]] = (0.0, [])
-    silent: list[HtmlElement] = []
-    for group in groups.values():
-        kept = _outermost([element for element in group if element in extents and extents[element].words > 0])
-        score = _score(kept, extents, limits)
-        if score > best[0]:
-            best = (score, kept)
-            silent = [element for element in group if element in extents and extents[element].words == 0]
-    flat = _flat(tree, limits)
+    found = _best(groups.values(), extents, limits)
+    flat = _flat(tree, extents, limits)
     flat = flat if sure or _is_whole(tree, flat, prose, limits) else ()
-    share = sum(extents[element].loose for element in best[1]) / max(1.0, prose)
-    if len(flat) > len(best[1]) and share < limits.least_share:
+    share = sum(extents[element].loose for element in found.elements) / max(1.0, prose)
+    if len(flat) > len(found.elements) and share < limits.least_share:
         return flat
-    if (not sure and not _is_convincing(best[1], extents, share, limits)) or (not ids and _leads_away(best[1])):
+    if (not sure and not _is_convincing(found.elements, extents, share, limits)) or (not ids and _leads_away(found.elements)):
         return ()
-    return _blocks(tree, best[1], silent, extents)
+    return _blocks(tree, found, {element for group in groups.values() for element in group}, extents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The elements that are most like the blocks of a live blog."""
+
+    elements: "Sequence[HtmlElement]" = ()
+    silent: "Sequence[HtmlElement]" = ()
+
+
+def _best(groups: "Iterable[Sequence[HtmlElement]]", extents: Extents, limits: LiveSettings) -> _Found:
+    """Choose the group that is most like the blocks of a live blog, with those of its elements that hold no words."""
+    best, found = 0.0, _Found()
+    for group in groups:
+        told = [element for element in group if element in extents]
+        kept = _outermost([element for element in told if extents[element].words > 0], extents)
+        score = _score(kept, extents, limits)
+        if score > best:
+            best, found = score, _Found(kept, [element for element in told if extents[element].words == 0])
+    return found
 
 
 def _may_be(tree: Tree, limits: LiveSettings) -> bool:
@@ -127,52 +147,68 @@ def _is_whole(tree: Tree, blocks: Sequence[LiveBlock], prose: float, limits: Liv
 
 def _groups(tree: Tree, ids: frozenset[str], limits: LiveSettings) -> "dict[Key, list[HtmlElement]]":
     """Gather the elements around times, and those that are named as updates, by what they are like."""
+    elements = [element for element in tree.root.iter() if isinstance(element.tag, str)]
+    marks = set(islice(find_marks(elements), limits.most_marks))
+    keys: dict[HtmlElement, Key] = {}
     groups: dict[Key, dict[HtmlElement, None]] = {}
-    marks = 0
-    for element in tree.root.iter():
-        if not isinstance(element.tag, str):
-            continue
-        named = {element.get("id"), element.get("data-id"), element.get("data-block-id"), element.get("data-post-id")} & ids
-        if named or "liveBlogUpdate" in (element.get("itemprop") or ""):
+    for element in elements:
+        told = element.keys()
+        if not _NAMED.isdisjoint(told) and _is_named(element, ids):
             groups.setdefault(("named",), {})[element] = None
-        if element.tag in _BOXES and own_time(element) != NO_TIME:
-            groups.setdefault(_key(element), {})[element] = None
-        if marks < limits.most_marks and is_mark(element):
-            marks += 1
+        if element.tag in _BOXES and not STAMPS.isdisjoint(told) and own_time(element) != NO_TIME:
+            groups.setdefault(_key(element, keys), {})[element] = None
+        if element in marks:
             for level, above in enumerate(element.iterancestors()):
                 if level > limits.most_levels or above.tag in ("body", "html", "main"):
                     break
-                groups.setdefault(_key(above), {})[above] = None
+                groups.setdefault(_key(above, keys), {})[above] = None
     return {key: list(group) for key, group in groups.items() if len(group) > 1}
 
 
-def _key(element: "HtmlElement") -> Key:
+def _is_named(element: "HtmlElement", ids: frozenset[str]) -> bool:
+    """Tell whether an element is one of those that the page's data call updates."""
+    return any(value in ids for name, value in element.items() if name in _NAMED) or "liveBlogUpdate" in (element.get("itemprop") or "")
+
+
+def _key(element: "HtmlElement", known: "dict[HtmlElement, Key]") -> Key:
     """Give what elements of one kind have in common: tag, first class, names, and the letters that open their ids."""
+    if element in known:
+        return known[element]
     classes = (element.get("class") or "").split()
     stem = _STEM.match(element.get("id") or "")
     told = tuple(element.get(name) or "" for name in _NAMES)
-    if classes or stem or any(told):
-        return (str(element.tag), classes[0] if classes else "", stem.group() if stem else "", *told)
     parent = element.getparent()
-    return (str(element.tag), "in", *(_key(parent) if parent is not None and parent.tag != "body" else ("body",)))[:8]
+    key: Key
+    if classes or stem or any(told):
+        key = (str(element.tag), classes[0] if classes else "", stem.group() if stem else "", *told)
+    else:
+        key = (str(element.tag), "in", *(_key(parent, known) if parent is not None and parent.tag != "body" else ("body",)))[:8]
+    known[element] = key
+    return key
 
 
-def _extents(tree: Tree, wanted: "set[HtmlElement]") -> "dict[HtmlElement, _Extent]":
-    """Give the lines below each of some elements, with their words and those outside links."""
-    extents: dict[HtmlElement, _Extent] = {}
-    for number, (line, element) in enumerate(zip(tree.lines, tree.elements, strict=True)):
-        words = line.span.of(tree.text)
-        count = len(_WORDS.findall(words)) if not is_mark_text(words) else 0
-        loose = _loose(words, line.linked)
+def _extents(tree: Tree) -> "dict[HtmlElement, _Extent]":
+    """Give the lines below each element that has any, with their words and those outside links; each element is looked at twice."""
+    texts = [(line.span.of(tree.text), line.linked) for line in tree.lines]
+    words = list(accumulate((0 if is_mark_text(text) else len(_WORDS.findall(text)) for text, _ in texts), initial=0))
+    loose = list(accumulate((_loose(*one) for one in texts), initial=0.0))
+    first = _reached(enumerate(tree.elements))
+    last = _reached(reversed([*enumerate(tree.elements)]))
+    return {
+        element: _Extent(start, last[element], words[last[element] + 1] - words[start], loose[last[element] + 1] - loose[start])
+        for element, start in first.items()
+    }
+
+
+def _reached(elements: "Iterable[tuple[int, HtmlElement]]") -> "dict[HtmlElement, int]":
+    """Give each element the first number by which it, or what it holds, is reached."""
+    reached: dict[HtmlElement, int] = {}
+    for number, element in elements:
         above: HtmlElement | None = element
-        while above is not None:
-            if above in wanted:
-                extent = extents.setdefault(above, _Extent(number, number))
-                extent.last = number
-                extent.words += count
-                extent.loose += loose
+        while above is not None and above not in reached:
+            reached[above] = number
             above = above.getparent()
-    return extents
+    return reached
 
 
 def _loose(words: str, linked: float) -> float:
@@ -181,13 +217,16 @@ def _loose(words: str, linked: float) -> float:
     return count * (1 - linked) if count > _TALKING else 0.0
 
 
-def _outermost(elements: "list[HtmlElement]") -> "list[HtmlElement]":
-    """Leave out the elements that stand in others."""
-    among = set(elements)
-    return [element for element in elements if not any(above in among for above in element.iterancestors())]
+def _outermost(elements: "list[HtmlElement]", extents: Extents) -> "list[HtmlElement]":
+    """Leave out the elements whose lines are those of others, too."""
+    kept: list[HtmlElement] = []
+    for element in sorted(elements, key=lambda one: (extents[one].first, -extents[one].last)):
+        if not kept or extents[element].first > extents[kept[-1]].last:
+            kept.append(element)
+    return kept
 
 
-def _score(elements: "Sequence[HtmlElement]", extents: "dict[HtmlElement, _Extent]", limits: LiveSettings) -> float:
+def _score(elements: "Sequence[HtmlElement]", extents: Extents, limits: LiveSettings) -> float:
     """Weigh a group: much prose in many blocks; nothing for lists of links, comments and other stories."""
     if len(elements) < limits.fewest_blocks:
         return 0.0
@@ -202,48 +241,43 @@ def _is_other(elements: "Sequence[HtmlElement]") -> bool:
     """Tell whether most of the elements stand in what is known for something else than news."""
     few = elements[:: max(1, len(elements) // 12)]
     others = sum(
-        any(_NOT_LIVE & _names(one) or one.tag in ("aside", "nav", "footer") for one in (element, *element.iterancestors()))
-        for element in few
+        any(one.tag in ("aside", "nav", "footer") or _is_not_live(one) for one in (element, *element.iterancestors())) for element in few
     )
     return others * 2 > len(few)
 
 
-def _names(element: "HtmlElement") -> set[str]:
-    told = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", told)} if element.tag not in ("body", "html") else set()
+def _is_not_live(element: "HtmlElement") -> bool:
+    return element.tag not in ("body", "html") and _tells_other(f"{element.get('class') or ''} {element.get('id') or ''}")
 
 
-def _is_convincing(elements: "Sequence[HtmlElement]", extents: "dict[HtmlElement, _Extent]", share: float, limits: LiveSettings) -> bool:
+@lru_cache(maxsize=5_000)
+def _tells_other(told: str) -> bool:
+    return not _NOT_LIVE.isdisjoint(word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", told))
+
+
+def _is_convincing(elements: "Sequence[HtmlElement]", extents: Extents, share: float, limits: LiveSettings) -> bool:
     """Tell whether blocks are those of a live blog on a page that does not say so."""
     if len(elements) < limits.fewest_silent or share < limits.least_share:
         return False
     return sorted(extents[element].loose for element in elements)[len(elements) // 2] >= limits.fewest_words
 
 
-def _blocks(
-    tree: Tree, elements: "Sequence[HtmlElement]", silent: "Sequence[HtmlElement]", extents: "dict[HtmlElement, _Extent]"
-) -> tuple[LiveBlock, ...]:
+def _blocks(tree: Tree, found: "_Found", timed: "set[HtmlElement]", extents: Extents) -> tuple[LiveBlock, ...]:
     """Give the blocks in the page's order; with them those of their kind that show a time and no words, or words and no time."""
+    elements = found.elements
     if not elements:
         return ()
     if elements[0].tag in _LINES:
-        return _from_starts(tree, sorted(extents[element].first for element in elements), elements[0].getparent())
+        return _from_starts(tree, [extents[element].first for element in elements], elements[0].getparent(), extents)
     parents = {element.getparent() for element in elements}
-    key = _key(elements[0])
-    alike = [
-        child
-        for parent in parents
-        if parent is not None
-        for child in parent
-        if isinstance(child.tag, str) and child not in extents and len(key) > 1 and _key(child) == key
-    ]
-    found = _extents(tree, set(alike))
+    keys: dict[HtmlElement, Key] = {}
+    key = _key(elements[0], keys)
+    children = (child for parent in parents if parent is not None for child in parent if child in extents and child not in timed)
+    alike = [child for child in children if len(key) > 1 and extents[child].words > 0 and _key(child, keys) == key]
     among = set(elements)
-    empty = [element for element in silent if not any(above in among for above in element.iterancestors())]
-    extents = extents | found
-    every = [*elements, *empty, *(element for element in alike if element in found and found[element].words > 0)]
+    empty = [element for element in found.silent if not any(above in among for above in element.iterancestors())]
     blocks: list[LiveBlock] = []
-    for one in sorted(every, key=lambda one: (extents[one].first, -extents[one].last)):
+    for one in sorted((*elements, *empty, *alike), key=lambda one: (extents[one].first, -extents[one].last)):
         if not blocks or extents[one].first > blocks[-1].last:
             blocks.append(LiveBlock(extents[one].first, extents[one].last, one, _is_pinned(one, parents)))
     return tuple(blocks)
@@ -260,13 +294,12 @@ def _is_pinned(element: "HtmlElement", parents: "set[HtmlElement | None]") -> bo
     return False
 
 
-def _flat(tree: Tree, limits: LiveSettings) -> tuple[LiveBlock, ...]:
+def _flat(tree: Tree, extents: Extents, limits: LiveSettings) -> tuple[LiveBlock, ...]:
     """Find updates that nothing holds together: in one element, each from a line that tells its time to the next such line."""
     starts: dict[tuple[HtmlElement | None, str], list[int]] = {}
     for number, (line, element) in enumerate(zip(tree.lines, tree.elements, strict=True)):
         words = line.span.of(tree.text)
-        opening = re.split(r"\s[–—|-]\s|:\s", words, maxsplit=1)[0]
-        if is_mark_text(words) or (line.tag in ("h2", "h3", "h4") and is_mark_text(opening)):
+        if is_mark_text(words) or (line.tag in ("h2", "h3", "h4") and is_mark_text(_PARTED.split(words, maxsplit=1)[0])):
             starts.setdefault((element.getparent(), line.tag), []).append(number)
     best = max(starts.items(), key=lambda one: len(one[1]), default=None)
     if best is None or len(best[1]) < limits.fewest_blocks:
@@ -277,12 +310,12 @@ def _flat(tree: Tree, limits: LiveSettings) -> tuple[LiveBlock, ...]:
     above = [tree.lines[number - 1].tag in _HEADINGS and tree.lines[number].tag not in _HEADINGS for number in numbers if number]
     below = [tree.lines[number + 1].tag in _HEADINGS for number in numbers if number + 1 < len(tree.lines)]
     led = sum(above) * 2 > len(numbers) and sum(below) * 2 < len(numbers)  # the heading stands above the time
-    return _from_starts(tree, [number - 1 if led and number else number for number in numbers], parent)
+    return _from_starts(tree, [number - 1 if led and number else number for number in numbers], parent, extents)
 
 
-def _from_starts(tree: Tree, numbers: Sequence[int], parent: "HtmlElement | None") -> tuple[LiveBlock, ...]:
+def _from_starts(tree: Tree, numbers: Sequence[int], parent: "HtmlElement | None", extents: Extents) -> tuple[LiveBlock, ...]:
     """Give the blocks that run each from one line to the next, the last to the end of the element that holds them all."""
-    within = [number for number, element in enumerate(tree.elements) if parent is None or parent in (element, *element.iterancestors())]
-    ends = [*(number - 1 for number in numbers[1:]), within[-1] if within else len(tree.lines) - 1]
+    end = extents[parent].last if parent is not None and parent in extents else len(tree.lines) - 1
+    ends = [*(number - 1 for number in numbers[1:]), end]
     told = [end > start or not is_mark_text(tree.lines[start].span.of(tree.text)) for start, end in zip(numbers, ends, strict=True)]
     return tuple(LiveBlock(start, end, None) for start, end, tells in zip(numbers, ends, told, strict=True) if tells and end >= start)

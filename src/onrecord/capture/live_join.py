@@ -1,27 +1,31 @@
 """The blocks of a live blog and its updates as stated elsewhere on the page to pairs of what is one update."""
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import tzinfo
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, tzinfo
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.capture.live_blocks import LiveBlock
 from onrecord.capture.live_stated import StatedUpdate
 from onrecord.capture.live_times import read_times
-from onrecord.capture.moments import is_anchored, same_moment
+from onrecord.capture.moments import is_anchored
 from onrecord.capture.tree import Tree
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"[#/?=&]")
 _OPENING = 8
+_LONGEST_OPENING = 400  # code points that hold the words of an opening
+_FEWEST_IN_HEADING = 3
 _FEWEST_SAME = 0.3
 _FEWEST_FOUND = 0.6
 _FEWEST_WORDS = 4
 _WIDEST_GAP = 4
 _MOST_ELEMENTS = 400
-_NAMES = ("id", "name", "data-id", "data-block-id", "data-post-id", "data-key", "data-url", "data-share-url")
+_NAMES = frozenset(("id", "name", "data-id", "data-block-id", "data-post-id", "data-key", "data-url", "data-share-url"))
 
 Pair = tuple[LiveBlock | None, StatedUpdate | None]
 
@@ -32,13 +36,14 @@ def join(tree: Tree, blocks: Sequence[LiveBlock], updates: Sequence[StatedUpdate
     A stated update without a block is looked for among the other lines of the page; one that is not there stands alone, at the end.
     """
     by_id = {name: update for update in reversed(updates) for name in update.ids}
-    left = dict.fromkeys(updates)
+    left, told = dict.fromkeys(updates), _Told(updates)
     pairs: list[Pair] = []
     for block in blocks:
-        words = words_of(tree, block)
-        update = next((by_id[name] for name in _ids(block.element) if name in by_id), None)
-        update = update or next((one for one in left if _tells(words, one)), None)
-        update = update or (_of_that_time(words, block, list(left), zone) if left else None)
+        update = next((by_id[name] for name in _ids(block.element) if name in by_id), None) if by_id else None
+        if update is None and left:
+            words = words_of(tree, block)
+            update = next((one for one in told.find(words) if one in left), None)
+            update = update or _of_that_time(words, _shown(block, zone), told, left)
         if update is not None:
             left.pop(update, None)
         pairs.append((block, update))
@@ -58,38 +63,55 @@ def _ids(element: "HtmlElement | None") -> Iterator[str]:
     """Give the names by which addresses call an element: its own, those of what it holds, and where its links to itself lead."""
     if element is None:
         return
-    for number, one in enumerate(element.iter()):
-        if number > _MOST_ELEMENTS:
-            break
-        if isinstance(one.tag, str):
-            for name in _NAMES:
-                yield from (part for part in re.split(r"[#/?=&]", one.get(name) or "") if part)
-            if one.tag == "a" and "#" in (one.get("href") or ""):
-                yield (one.get("href") or "").rsplit("#", 1)[1]
-    for level, one in enumerate(element.iterancestors()):
-        if level > 1:
-            break
+    for one in islice(element.iter(), _MOST_ELEMENTS):
+        for name, value in one.items() if isinstance(one.tag, str) else ():
+            if name in _NAMES:
+                yield from (part for part in _PARTS.split(value) if part)
+            elif name == "href" and one.tag == "a" and "#" in value:
+                yield value.rsplit("#", 1)[1]
+    for one in islice(element.iterancestors(), 2):
         yield one.get("id") or ""
 
 
-def _tells(words: str, update: StatedUpdate) -> bool:
-    """Tell whether the words of a block are those of a stated update: its heading, else the opening of its body."""
-    if update.heading:
-        heading = _WORD.findall(update.heading.lower())
-        if len(heading) > 2 and f" {' '.join(heading)} " in words:
-            return True
-    opening = _WORD.findall(" ".join(update.body[:2]).lower())[:_OPENING]
-    return len(opening) >= _FEWEST_WORDS and f" {' '.join(opening)} " in words
+def _shown(block: LiveBlock, zone: tzinfo | None) -> str | None:
+    """Give the time that a block shows."""
+    return read_times(block.element, zone)[0].moment if block.element is not None else None
 
 
-def _of_that_time(words: str, block: LiveBlock, left: Sequence[StatedUpdate], zone: tzinfo | None) -> StatedUpdate | None:
-    """Give the one update that was posted at the minute a block shows and shares some of its words."""
-    shown = read_times(block.element, zone)[0].moment if block.element is not None else None
-    if not shown or not is_anchored(shown):
-        return None
-    then = [one for one in left if one.posted and is_anchored(one.posted) and same_moment(one.posted, shown)]
-    told = set(_WORD.findall(" ".join(then[0].body).lower())) if len(then) == 1 else set()
-    return then[0] if told and len(told & set(words.split())) >= _FEWEST_SAME * len(told) else None
+class _Told:
+    """Stated updates by how they begin: the first words of their heading, and of their body."""
+
+    def __init__(self, updates: Sequence[StatedUpdate]) -> None:
+        """Note the beginnings of updates."""
+        self._opened: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+        self._posted: dict[datetime, list[StatedUpdate]] = {}
+        self._updates = updates
+        for number, update in enumerate(updates):
+            heading = _WORD.findall((update.heading or "").lower())
+            opening = _WORD.findall(" ".join(update.body[:2])[:_LONGEST_OPENING].lower())[:_OPENING]
+            for words, least in ((heading, _FEWEST_IN_HEADING), (opening, _FEWEST_WORDS)):
+                if len(words) >= least:
+                    self._opened.setdefault(tuple(words[:_FEWEST_IN_HEADING]), []).append((number, f" {' '.join(words)} "))
+            if update.posted and is_anchored(update.posted):
+                self._posted.setdefault(datetime.fromisoformat(update.posted), []).append(update)
+
+    def find(self, words: str) -> Iterator[StatedUpdate]:
+        """Find the updates whose heading or opening is among some words, in the order in which they are stated."""
+        bare = words.split()
+        runs = set(zip(*(bare[at:] for at in range(_FEWEST_IN_HEADING)), strict=False))
+        found = {number for run in runs for number, phrase in self._opened.get(run, ()) if phrase in words}
+        return (self._updates[number] for number in sorted(found))
+
+    def find_at(self, moment: str) -> Sequence[StatedUpdate]:
+        """Find the updates that were posted at an ISO moment."""
+        return self._posted.get(datetime.fromisoformat(moment), ())
+
+
+def _of_that_time(words: str, moment: str | None, told: _Told, left: Mapping[StatedUpdate, None]) -> StatedUpdate | None:
+    """Give the one update left that was posted at the minute a block shows and shares some of its words."""
+    then = [one for one in told.find_at(moment) if one in left] if moment and is_anchored(moment) else []
+    tells = set(_WORD.findall(" ".join(then[0].body).lower())) if len(then) == 1 else set()
+    return then[0] if tells and len(tells & set(words.split())) >= _FEWEST_SAME * len(tells) else None
 
 
 def _find_lines(tree: Tree, blocks: Sequence[LiveBlock], left: Sequence[StatedUpdate]) -> list[Pair]:

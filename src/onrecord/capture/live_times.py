@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,17 @@ _POSTED_NAMES = (
     "datetime", "content", "data-time", "data-datetime", "data-timestamp", "data-unix-timestamp", "data-sort-time", "data-published",
     "data-published-at", "data-posted", "data-created", "data-created-at", "data-date", "data-unixtime", "data-utc", "title",
 )  # fmt: skip
+STAMPS = frozenset(_POSTED_NAMES[2:-1])
+"""Attributes that tell scripts when something was posted."""
 _EDITED_NAMES = ("data-update-time", "data-updated", "data-updated-at", "data-modified", "data-last-updated")
 _LATER = re.compile(r"\b(?:updated|edited|modified|amended)\b", re.IGNORECASE)
 _EDIT = re.compile(r"\b(?:updated|edited|modified|amended)\b[\s:,-]{0,4}(?:at|on)?\s{0,2}(?P<when>.{3,60})$", re.IGNORECASE)
 _AGO = re.compile(
     r"\b(?:\d{1,2}|an?|one)\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\s(?:ago)\b|\bjust now\b", re.IGNORECASE
 )
+_HINT = re.compile(r"\d|[Aa][Gg][Oo]\b|[Jj]ust [Nn]ow\b")  # without one of these nothing tells a time
+_MOST_PARTS = 4  # elements within one that tells a time
+_MOST_WRAPS = 4  # elements in each other that hold a time and no more
 _TIMED = re.compile(r"time|date|stamp|clock|posted|published|meta\b|\bwhen\b", re.IGNORECASE)
 _BY = re.compile(r"\b[Bb]y\s(?:[A-Z][\w.’'-]{0,20}\s?){1,4}")  # by Ada Brandt
 _QUOTED = frozenset(("blockquote", "figure"))
@@ -55,17 +61,49 @@ class LiveTime:
 NO_TIME = LiveTime()
 
 
-def is_mark(element: "HtmlElement") -> bool:
-    """Tell whether an element is there to tell a time: a time element, or a short one with a clock in it."""
-    if element.tag == "time":
-        return True
-    if len(element) > 4:
+def find_marks(elements: "Sequence[HtmlElement]") -> "Iterator[HtmlElement]":
+    """Find among the elements of a page, or of a part of it, those that are there to tell a time; they stand in the page's order.
+
+    That is a time element, or one of few words with a clock among them, or one named for a time that bears it for scripts.
+    """
+    among = set(elements)
+    told: dict[HtmlElement, str] = {}
+    for element in elements:
+        if (text := element.text) and _may_tell(text):
+            _gather(element, among, told)
+        if (tail := element.tail) and _may_tell(tail) and (parent := element.getparent()) is not None:
+            _gather(parent, among, told)
+    for element in elements:
+        if element.tag == "time" or ((element in told or not STAMPS.isdisjoint(element.keys())) and _is_mark(element, told.get(element))):
+            yield element
+
+
+def _may_tell(words: str) -> bool:
+    """Tell at little cost whether some words may be a time and no more."""
+    return _HINT.search(words) is not None and len(" ".join(words.split())) <= LONGEST_MARK
+
+
+def _gather(element: "HtmlElement | None", among: "set[HtmlElement]", told: "dict[HtmlElement, str]") -> None:
+    """Gather the words of an element and of those around it that hold little else."""
+    for _ in range(_MOST_WRAPS):
+        if element is None or element not in among or element in told:
+            return
+        told[element] = text_of(element, LONGEST_MARK + 1)
+        if len(told[element]) > LONGEST_MARK:
+            return
+        element = element.getparent()
+
+
+def _is_mark(element: "HtmlElement", words: str | None) -> bool:
+    """Tell whether an element that is no time element is there to tell a time; null are words among which there is no clock."""
+    stamped = not STAMPS.isdisjoint(element.keys())
+    if len(element) > _MOST_PARTS or not (words or stamped):
         return False
-    named = f"{element.get('class') or ''} {element.get('data-testid') or ''} {element.get('itemprop') or ''}"
-    words = text_of(element, LONGEST_MARK + 1)
+    named = bool(_TIMED.search(f"{element.get('class') or ''} {element.get('data-testid') or ''} {element.get('itemprop') or ''}"))
     if not words or len(words) > LONGEST_MARK:
-        return bool(_TIMED.search(named)) and any(element.get(name) for name in _POSTED_NAMES[2:-1])
-    if _TIMED.search(named):
+        words = text_of(element, LONGEST_MARK + 1) if words is None else words
+        return stamped and named and not 0 < len(words) <= LONGEST_MARK and any(element.get(name) for name in STAMPS)
+    if named:
         return find_clock(words) is not None or _AGO.search(words) is not None
     return is_mark_text(words)
 
@@ -76,8 +114,11 @@ def is_mark_text(words: str) -> bool:
     >>> [is_mark_text(words) for words in ("17.25 GMT", "Updated 5:14 p.m. ET, November 3, 2020", "At 10:05 the levee broke", "2h ago")]
     [True, True, False, True]
     """
-    if len(words) > LONGEST_MARK:
-        return False
+    return len(words) <= LONGEST_MARK and _HINT.search(words) is not None and _is_clock(words)
+
+
+@lru_cache(maxsize=20_000)
+def _is_clock(words: str) -> bool:
     words = _BY.sub(" ", words)
     if not find_clock(words):
         return _AGO.search(words) is not None and len(words) < 24
@@ -86,35 +127,21 @@ def is_mark_text(words: str) -> bool:
 
 def _others(words: str) -> list[str]:
     """Give the words that are no part of a time."""
-    known = {
-        "updated",
-        "posted",
-        "published",
-        "at",
-        "on",
-        "am",
-        "pm",
-        "today",
-        "yesterday",
-        "ago",
-        "hours",
-        "hour",
-        "mins",
-        "min",
-        "minutes",
-    }
-    known |= {"st", "nd", "rd", "th", "time", "local", "edited", "last", "first", "minute", "and", "hrs", "of", "live"}
-    names = (word.lower() for word in _WORD.findall(short_zones(words)))
-    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    return [
-        name
-        for name in names
-        if name not in known
-        and name not in _MONTH_NUMBERS
-        and name[:3] not in days
-        and zone_named(name) is None
-        and name not in ("ist", "cst")
-    ]
+    return [name for word in _WORD.findall(short_zones(words)) if not _is_of_time(name := word.lower())]
+
+
+@lru_cache(maxsize=5_000)
+def _is_of_time(name: str) -> bool:
+    return name in _BESIDE or name in _MONTH_NUMBERS or name[:3] in _DAYS or zone_named(name) is not None
+
+
+_BESIDE = frozenset(
+    """
+    ago am and at cst edited first hour hours hrs ist last live local min mins minute minutes nd of on pm posted published rd st th time
+    today updated yesterday
+    """.split()
+)
+_DAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 
 
 def read_times(element: "HtmlElement", zone: tzinfo | None) -> tuple[LiveTime, LiveTime]:
@@ -148,20 +175,19 @@ def _agree(one: LiveTime, other: LiveTime) -> bool:
     return None in minutes or minutes[0] == minutes[1]
 
 
-def _marks(element: "HtmlElement") -> Iterator["HtmlElement"]:
-    inside: HtmlElement | None = None
-    for one in element.iter():
-        if not isinstance(one.tag, str) or (inside is not None and one in inside.iter()):
+def _marks(element: "HtmlElement") -> "Iterator[HtmlElement]":
+    """Give the marks of an update, the outermost of those in each other, and time elements rather than what holds them."""
+    inside: set[HtmlElement] = set()
+    for mark in find_marks([one for one in element.iter() if isinstance(one.tag, str)]):
+        around = {mark, *_between(mark, element)}
+        if not inside.isdisjoint(around) or any(one.tag in _QUOTED for one in around if one is not mark):
             continue
-        inside = None
-        if any(above.tag in _QUOTED for above in _between(one, element)):
-            continue
-        if is_mark(one) and not (one.tag != "time" and any(below.tag == "time" for below in one.iter())):
-            yield one
-            inside = one
+        if mark.tag == "time" or next(mark.iterdescendants("time"), None) is None:
+            yield mark
+            inside.add(mark)
 
 
-def _between(element: "HtmlElement", top: "HtmlElement") -> Iterator["HtmlElement"]:
+def _between(element: "HtmlElement", top: "HtmlElement") -> "Iterator[HtmlElement]":
     for above in element.iterancestors():
         if above is top:
             return

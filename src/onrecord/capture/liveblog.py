@@ -152,8 +152,10 @@ def _once(tree: Tree, entries: Sequence[_Entry], limits: LiveSettings) -> list[_
     copies: set[int] = set()
     for numbers in alike.values():
         first, *others = numbers
+        if not (entries[first].pinned or first == 0):
+            continue
         twin = next((other for other in others if _same(tree, entries[first], entries[other], limits)), None)
-        if twin is not None and (entries[first].pinned or first == 0):
+        if twin is not None:
             kept[twin] = replace(entries[twin], pinned=True, stated=entries[twin].stated or entries[first].stated)
             copies.add(first)
     return [entry for number, entry in enumerate(kept) if number not in copies]
@@ -177,6 +179,8 @@ def _same(tree: Tree, one: _Entry, other: _Entry, limits: LiveSettings) -> bool:
         return False
     if _name(one.block) and _name(one.block) == _name(other.block):
         return True
+    if not one.pinned and NO_TIME not in (one.posted, other.posted) and one.posted != other.posted:
+        return False
     first, second = set(words_of(tree, one.block).split()), set(words_of(tree, other.block).split())
     fewer = min(len(first), len(second)) if one.pinned else max(len(first), len(second))
     return fewer >= _OPENING and len(first & second) >= limits.same_text * fewer
@@ -185,14 +189,14 @@ def _same(tree: Tree, one: _Entry, other: _Entry, limits: LiveSettings) -> bool:
 def _write(tree: Tree, entries: Sequence[_Entry], blog: StatedBlog, stated: Stated, zone: tzinfo | None) -> LiveBlog:
     """Write the updates down: those of blocks where they stand, those of linked data alone behind the page's text."""
     posted = set_days([entry.posted for entry in entries], blog.began or stated.published, stated.modified, zone)
-    text, lines = tree.text, list(tree.lines)
+    texts, lines = [tree.text] if tree.text else [], list(tree.lines)
     updates: list[Update] = []
     added = empty = 0
     for entry, when in zip(entries, posted, strict=True):
         if entry.block is not None:
             spans = _spans(tree, entry.block, entry.stated)
         elif entry.stated and (entry.stated.body or entry.stated.heading):
-            text, spans = _append(text, lines, entry.stated)
+            spans = _append(texts, lines, entry.stated)
             added += 1
         else:
             spans = None
@@ -202,7 +206,7 @@ def _write(tree: Tree, entries: Sequence[_Entry], blog: StatedBlog, stated: Stat
         edited = set_days([entry.edited], when or stated.published, None, zone)[0]
         edited = edited if edited and edited != when else None
         updates.append(Update(spans[0], spans[1], when, edited, entry.pinned))
-    return LiveBlog(text, tuple(lines), tuple(updates), _notes(tree, len(updates), added, empty))
+    return LiveBlog("\n".join(texts), tuple(lines), tuple(updates), _notes(tree, len(updates), added, empty))
 
 
 def _spans(tree: Tree, block: LiveBlock, told: StatedUpdate | None) -> tuple[Span, Span | None] | None:
@@ -255,18 +259,18 @@ def _is_apart(tree: Tree, number: int) -> bool:
     return short and (line.linked > 0.9 or any(_SIGNED.search(one) for one in line.inside[-3:]))
 
 
-def _append(text: str, lines: list[MarkedLine], update: StatedUpdate) -> tuple[str, tuple[Span, Span | None]]:
+def _append(texts: list[str], lines: list[MarkedLine], update: StatedUpdate) -> tuple[Span, Span | None]:
     """Add an update to the end of the text, a line for its heading and one for each paragraph."""
-    start = len(text) + 1 if text else 0
+    start = at = lines[-1].span.end + 1 if lines else 0
     heading: Span | None = None
     for tag, words in (("h2", update.heading), *(("p", line) for line in update.body)):
         if words and not (tag == "p" and words == update.heading):
-            at = len(text) + 1 if text else 0
-            text = f"{text}\n{words}" if text else words
             span = Span(at, at + len(words))
+            at = span.end + 1
+            texts.append(words)
             lines.append(MarkedLine(span, tag, ("script",), taken=True))
             heading = span if tag == "h2" else heading
-    return text, (Span(start, len(text)), heading)
+    return Span(start, at - 1), heading
 
 
 def _notes(tree: Tree, seen: int, added: int, empty: int) -> tuple[str, ...]:

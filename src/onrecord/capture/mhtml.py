@@ -19,7 +19,7 @@ NO_PAGE = "It is an e-mail or MHTML file without an HTML page in it: save the pa
 
 
 def read_mhtml(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator[Placed]:
-    """Read the page of an MHTML file, as far as it goes; its pictures and frames are passed over."""
+    """Read the page of an MHTML file, as far as it goes; its pictures are passed over, and so are its frames, which a note counts."""
     whole = read_whole(pieces, source, means.limits)
     if isinstance(whole, Unread):
         yield source.name, whole
@@ -27,19 +27,21 @@ def read_mhtml(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator
     content, broken = whole
     try:
         message = message_from_bytes(content, policy=policy.compat32)
-        page = next((part for part in islice(message.walk(), _MOST_PARTS) if part.get_content_type() in _TYPES), None)
-        html = page.get_payload(decode=True) if page else None
+        pages = [part for part in islice(message.walk(), _MOST_PARTS) if part.get_content_type() in _TYPES]
+        html = pages[0].get_payload(decode=True) if pages else None
     except (MessageError, LookupError, ValueError, RecursionError):
-        html = page = None
-    if page is None or not isinstance(html, bytes):
+        html, pages = None, []
+    if not isinstance(html, bytes):
         yield source.name, Unread(source.shown, NO_PAGE)
         return
-    document = Document(html, charset=page.get_content_charset(), url=_address(page, message), notes=breaks_off(broken))
+    notes = (*breaks_off(broken), *([_FRAMES.format(len(pages) - 1)] if len(pages) > 1 else []))
+    document = Document(html, charset=pages[0].get_content_charset(), url=_address(pages[0], message), notes=notes)
     given = source.given if source.given.url else replace(source.given, url=document.url)
     kind = "html" if source.kind == "text" else source.kind
     yield source.name, read_document(document, replace(source, kind=kind, given=given), means)
 
 
+_FRAMES = "It holds {} frames or other pages besides the page itself, which are not read: save those that matter on their own."
 _TYPES = ("text/html", "application/xhtml+xml")
 
 

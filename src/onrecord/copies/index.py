@@ -18,7 +18,9 @@ _Kind = TypeVar("_Kind", bound=np.generic)
 
 _ROOMY = 1.25
 """Times the room that is made when there is too little: each word is moved a few times only, and little room stays empty."""
-_FULLEST = 0.5
+_SHELF = 8
+"""Fingerprints that lie side by side and are looked at together."""
+_FULLEST = 0.6
 """Share of places in use from which a table of fingerprints is made twice as large."""
 
 
@@ -79,9 +81,11 @@ class PassageIndex:
         first = self._append(ids)
         keys, places = find_fingerprints(ids, size=self._limits.shingle_words, window=self._limits.window)
         places += first
-        again, before = _again(keys, places)
-        firsts = np.unique(keys, return_index=True)[1]  # what stands there again is found through the first
-        keys, places = keys[firsts], places[firsts]
+        order = np.argsort(keys, kind="stable")
+        same = np.zeros(len(keys), np.bool_)
+        same[1:] = keys[order[1:]] == keys[order[:-1]]
+        again, before = places[order[same]], places[order[:-1][same[1:]]]
+        keys, places = keys[order[~same]], places[order[~same]]  # what stands there again is found through the first
         found, there = self._table.find(keys)
         counts = np.bincount(found, minlength=len(keys))
         new = counts < self._limits.most_postings
@@ -164,11 +168,11 @@ class PassageIndex:
 
 
 class _Table:
-    """Fingerprints and the places where they stand, in two columns; where one may lie follows from what it is."""
+    """Fingerprints and the places where they stand, in shelves of a few; on which one may lie follows from what it is."""
 
-    def __init__(self, size: int = 1 << 12) -> None:
-        self._keys: Ids = np.zeros(size, np.uint32)
-        self._places: Ids = np.zeros(size, np.uint32)  # counted from 1; nothing lies at 0
+    def __init__(self, shelves: int = 1 << 9) -> None:
+        self._keys: Ids = np.zeros((shelves, _SHELF), np.uint32)
+        self._places: Ids = np.zeros((shelves, _SHELF), np.uint32)  # counted from 1; nothing lies at 0
         self._used = 0
 
     @property
@@ -178,21 +182,21 @@ class _Table:
 
     def find(self, keys: Ids) -> tuple[Ints, Ints]:
         """Give the numbers of those keys that are there, once for each place, and those places."""
-        asked, (slots, steps) = np.arange(len(keys)), self._way(keys)
+        asked, (shelves, steps) = np.arange(len(keys)), self._way(keys)
         found, places = [asked[:0]], [asked[:0]]
         while len(asked):
-            held = self._places[slots]
-            on = held > 0
-            asked, slots, held = asked[on], slots[on], held[on]
-            same = self._keys[slots] == keys[asked]
-            found.append(asked[same])
-            places.append(held[same].astype(np.int64) - 1)
-            slots = self._step(slots, steps[asked])
+            held = self._places[shelves]
+            rows, columns = np.nonzero((self._keys[shelves] == keys[asked, None]) & (held > 0))
+            found.append(asked[rows])
+            places.append(held[rows, columns].astype(np.int64) - 1)
+            full = held[:, -1] > 0  # what found no room lies farther on
+            asked, shelves = asked[full], shelves[full]
+            shelves = self._step(shelves, steps[asked])
         return np.concatenate(found), np.concatenate(places)
 
     def add(self, keys: Ids, places: Ints) -> None:
         """Add places of keys."""
-        if self._used + len(keys) > _FULLEST * len(self._keys):
+        if self._used + len(keys) > _FULLEST * self._keys.size:
             held = self._places > 0
             roomier = _Table(2 * len(self._keys))
             roomier.add(self._keys[held], self._places[held].astype(np.int64) - 1)
@@ -200,29 +204,25 @@ class _Table:
             self.add(keys, places)
             return
         self._used += len(keys)
-        slots, steps = self._way(keys)
+        shelves, steps = self._way(keys)
         while len(keys):
-            free = np.flatnonzero(self._places[slots] == 0)
-            self._places[slots[free]] = places[free] + 1
-            taken = free[self._places[slots[free]] == places[free] + 1]  # of two that want one place the last has it
-            self._keys[slots[taken]] = keys[taken]
+            slots = (self._places[shelves] > 0).sum(axis=1)
+            room = np.flatnonzero(slots < _SHELF)
+            where = shelves[room], slots[room]
+            self._places[where] = places[room] + 1
+            last = self._places[where] == places[room] + 1  # of two that want one place the last has it
+            self._keys[where[0][last], where[1][last]] = keys[room[last]]
             left = np.ones(len(keys), np.bool_)
-            left[taken] = False
-            keys, places, slots, steps = keys[left], places[left], self._step(slots[left], steps[left]), steps[left]
+            left[room[last]] = False
+            shelves = np.where(slots < _SHELF, shelves, self._step(shelves, steps))[left]
+            keys, places, steps = keys[left], places[left], steps[left]
 
     def _way(self, keys: Ids) -> tuple[Ints, Ints]:
-        """Give the first place where each key may lie, and how far it is from one to the next."""
+        """Give the first shelf where each key may lie, and how far it is from one to the next."""
         return keys.astype(np.int64) & (len(self._keys) - 1), (keys >> np.uint32(12)).astype(np.int64) | 1
 
-    def _step(self, slots: Ints, steps: Ints) -> Ints:
-        return (slots + steps) & (len(self._keys) - 1)
-
-
-def _again(keys: Ids, places: Ints) -> tuple[Ints, Ints]:
-    """Give the places of fingerprints that stood on the page before, and where each stood last."""
-    order = np.argsort(keys, kind="stable")
-    same = keys[order][1:] == keys[order][:-1]
-    return places[order[1:][same]], places[order[:-1][same]]
+    def _step(self, shelves: Ints, steps: Ints) -> Ints:
+        return (shelves + steps) & (len(self._keys) - 1)
 
 
 def _with_room(column: npt.NDArray[_Kind], size: int) -> npt.NDArray[_Kind]:

@@ -1,19 +1,22 @@
 """Pages, one at a time, to what each has in common with those before it: the share of its text, and the sentences told again."""
 
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise, product
+from math import log1p
 
 import numpy as np
 
 from onrecord.copies.index import PassageIndex, Run, Shared
-from onrecord.copies.passages import Passage, Retelling, Text, compare_passages, contradict, is_nearby, split_text
-from onrecord.copies.words import Floats, Ints
+from onrecord.copies.passages import Passage, Retelling, Text, compare_passages, contradict, is_nearby
+from onrecord.copies.words import Flags, Ids
 from onrecord.model import Page, Span
 from onrecord.settings import PassageSettings
 
-_KEPT = 64
+_KEPT = 256
 """Pages whose sentences are kept at hand; those of others are cut again when they are needed."""
 
 
@@ -45,7 +48,7 @@ class Matcher:
         self._limits = settings or PassageSettings()
         self._index = PassageIndex(self._limits)
         self._pages: list[Page] = []
-        self._text = lru_cache(_KEPT)(lambda number: split_text(self._pages[number], number))
+        self._text = lru_cache(_KEPT)(lambda number: Text(self._pages[number], number))
 
     @property
     def size(self) -> int:
@@ -79,9 +82,10 @@ class Matcher:
         if near:
             for again in pool.told_in_other_words(frozenset(told)):
                 _keep_best(told, again)
-        sizes = int(other.weighs.sum()), int(text.weighs.sum())
         identical = np.array_equal(other.words.ids, text.words.ids)
-        return Match(other.number, text.number, sizes, share, containment, identical, tuple(told[span] for span in sorted(told)))
+        return Match(
+            other.number, text.number, (other.size, text.size), share, containment, identical, tuple(told[span] for span in sorted(told))
+        )
 
 
 def find_matches(pages: Sequence[Page], settings: PassageSettings | None = None) -> tuple[Match, ...]:
@@ -96,13 +100,15 @@ def _one_house(one: Page, two: Page) -> bool:
 
 def _measure(runs: Sequence[Run], one: Text, two: Text, size: int) -> tuple[float, float]:
     """Measure how much of the shorter page stands in the other: its runs of `size` words, and its words."""
-    shorter, ours = (two, True) if two.weighs.sum() <= one.weighs.sum() else (one, False)
+    shorter, ours = (two, True) if two.size <= one.size else (one, False)
+    if not runs:
+        return 0.0, 0.0
     begin, cover = np.zeros((2, len(shorter.weighs)), np.bool_)
     for run in runs:
         first = run.here if ours else run.there
         begin[first : first + run.size - size + 1] = True
         cover[first : first + run.size] = True
-    count = max(1, int(shorter.weighs.sum()))
+    count = max(1, shorter.size)
     return float((begin & shorter.weighs).sum()) / max(1, count - size + 1), float((cover & shorter.weighs).sum()) / count
 
 
@@ -125,26 +131,34 @@ class _Pool:
         self._same = one is two
 
     def told_in_runs(self, runs: Sequence[Run]) -> Iterator[Retelling]:
-        """Find the sentences, and parts of sentences, that stand in a long run of words that is told again."""
-        for run in runs:
+        """Find the sentences, and parts of sentences, that stand in a long run of words that is told again.
+
+        Of words told again more often than `most_postings` the longest runs alone are looked at: the first, where they are alike.
+        """
+        looked = np.zeros(len(self._two.words.ids), np.int32)
+        for run in sorted(runs, key=lambda run: -run.size)[: self._limits.most_runs]:
+            words = looked[run.here : run.here + run.size]
+            if words.sum() >= self._limits.most_postings * run.size:
+                continue
+            words += 1
             for piece in self._cut(run, self._one.breaks, self._two.breaks):
                 known = piece.size >= self._limits.run_words and _count_news(self._two, piece) >= self._limits.fewest_words
                 for part in self._cut(piece, self._one.cuts, self._two.cuts):
-                    told = self._tell(part, known=known)
+                    told = self._tell(part, run.size, known=known)
                     if told:
-                        yield replace(told, run=run.size)
+                        yield told
 
-    def _cut(self, run: Run, ones: Ints, twos: Ints) -> Iterator[Run]:
+    def _cut(self, run: Run, ones: Sequence[int], twos: Sequence[int]) -> Iterator[Run]:
         """Cut a run at those of some words, on either page, that it goes through."""
         ends = {0, run.size}
         for cuts, first in ((ones, run.there), (twos, run.here)):
-            low, high = np.searchsorted(cuts, (first, first + run.size))
-            ends.update((cuts[low:high] - first).tolist())
+            inside = cuts[bisect_left(cuts, first) : bisect_left(cuts, first + run.size)]
+            ends.update(cut - first for cut in inside)
         for first, stop in pairwise(sorted(ends)):
             yield Run(run.there + first, run.here + first, stop - first)
 
-    def _tell(self, part: Run, *, known: bool) -> Retelling | None:
-        """Give what a part of a run tells again: both sentences where they are one, or nearly so, else the words of the run.
+    def _tell(self, part: Run, words: int, *, known: bool) -> Retelling | None:
+        """Give what a part of a run of words tells again: both sentences where they are one, or nearly so, else its own words.
 
         `known` says that the run tells enough for what is left of it in a short sentence.
         """
@@ -152,19 +166,19 @@ class _Pool:
         one, two = self._one.passage(at), self._two.passage(to)
         if one.heading != two.heading or (self._same and at == to):
             return None
-        full = part.size == len(one.words), part.size == len(two.words)
+        full = part.size == one.size, part.size == two.size
         if known and all(full):
-            return Retelling(one, two, (one.span, two.span), 1.0)
+            return Retelling(one, two, (one.span, two.span), 1.0, words)
         told = compare_passages(one, two, self._weights, self._limits)
         if told or not known or not (any(full) or self._stands_alone(part, one, two)):
-            return told
-        if contradict(one, two) and 2 * part.size >= max(len(one.words), len(two.words)):
+            return told and replace(told, run=words)
+        if contradict(one, two) and 2 * part.size >= max(one.size, two.size):
             return None  # the sentences are the same but for the number, or for the denial
         spans = (
             one.span if full[0] else self._one.words.span(part.there, part.there + part.size),
             two.span if full[1] else self._two.words.span(part.here, part.here + part.size),
         )
-        return Retelling(one, two, spans, part.size / min(len(one.words), len(two.words)))
+        return Retelling(one, two, spans, part.size / min(one.size, two.size), words)
 
     def _stands_alone(self, part: Run, one: Passage, two: Passage) -> bool:
         """Tell whether words that are no whole sentence say enough: a quotation used again in a new sentence."""
@@ -173,56 +187,69 @@ class _Pool:
 
     def told_in_other_words(self, known: frozenset[Span]) -> Iterator[Retelling]:
         """Find the sentences that tell what another one tells, word for word or not; those known are left out."""
-        for at, to in self._alike:
-            if self._two.spans[to] not in known:
-                told = compare_passages(self._one.passage(at), self._two.passage(to), self._weights, self._limits)
+        for one, two in self._alike:
+            if two.span not in known and self._share_most(one, two):
+                told = compare_passages(one, two, self._weights, self._limits)
                 if told:
                     yield told
 
     @cached_property
-    def _columns(self) -> tuple[Ints, Ints, Ints]:
-        """Give, sorted by word, each word that carries news with a sentence that holds it, and in how many it stands."""
+    def _held(self) -> dict[int, list[int]]:
+        """Give for each word of news that is met more than once the sentences that hold it, in order; the second page's count on."""
         texts = (self._one,) if self._same else (self._one, self._two)
-        first = (0, len(self._one.spans))
-        columns = [
-            (text.words.stems[text.news].astype(np.int64) << 32) + text.holders[text.news] + n
-            for n, text in zip(first, texts, strict=False)
-        ]
-        held = np.unique(np.concatenate(columns))
-        stems = held >> 32
-        _, at, counts = np.unique(stems, return_inverse=True, return_counts=True)
-        return stems, held & 0xFFFFFFFF, counts[at]
+        stems = np.concatenate([text.words.stems[text.news] for text in texts])
+        holders = np.concatenate([text.holders[text.news] + n for n, text in zip((0, len(self._one.spans)), texts, strict=False)])
+        again = _met_again(stems)
+        held: dict[int, list[int]] = {}
+        for stem, sentence in zip(stems[again].tolist(), holders[again].tolist(), strict=True):
+            sentences = held.setdefault(stem, [])
+            if not sentences or sentences[-1] != sentence:
+                sentences.append(sentence)
+        return held
 
     @cached_property
-    def _weights(self) -> dict[int, float]:
+    def _weights(self) -> defaultdict[int, float]:
         """Give how much each word tells: the fewer sentences hold it, the more."""
-        stems, _, counts = self._columns
-        return dict(zip(stems.tolist(), self._tell_much(counts).tolist(), strict=True))
-
-    def _tell_much(self, counts: Ints) -> Floats:
-        sentences = len(self._one.spans) + (0 if self._same else len(self._two.spans))
-        return np.asarray(np.log1p(sentences / counts))
+        count = len(self._one.spans) + (0 if self._same else len(self._two.spans))
+        once = log1p(count)
+        return defaultdict(lambda: once, {stem: log1p(count / len(sentences)) for stem, sentences in self._held.items()})
 
     @property
-    def _alike(self) -> list[tuple[int, int]]:
-        """Give the sentences that share most of the news of the smaller one; words that stand in many do not count."""
-        stems, sentences, counts = self._columns
-        few = counts <= self._limits.most_places
-        stems, sentences, weights = stems[few], sentences[few], self._tell_much(counts[few])
-        size = len(self._one.spans) + len(self._two.spans)
-        totals = np.bincount(sentences, weights, minlength=size)
-        pairs, shared = [np.zeros(0, np.int64)], [np.zeros(0)]
-        for apart in range(1, int(counts[few].max(initial=1))):
-            same = np.flatnonzero(stems[apart:] == stems[:-apart])
-            pairs.append(sentences[same] * size + sentences[same + apart])
-            shared.append(weights[same])
-        codes, at, words = np.unique(np.concatenate(pairs), return_inverse=True, return_counts=True)
-        one, two = codes // size, codes % size
-        likeness = np.bincount(at, np.concatenate(shared)) / np.minimum(totals[one], totals[two])
+    def _alike(self) -> Iterator[tuple[Passage, Passage]]:
+        """Give the sentences that share enough words of news; words that stand in many do not count."""
         first = 0 if self._same else len(self._one.spans)
-        wanted = (likeness >= self._limits.likeness_of_rare) & (words >= self._limits.fewest_words_exact)
-        wanted &= (two >= first) & (one < (first or size))
-        return list(zip(one[wanted].tolist(), (two[wanted] - first).tolist(), strict=True))
+        shared: Counter[tuple[int, int]] = Counter()
+        for sentences in self._held.values():
+            if 1 < len(sentences) <= self._limits.most_places:
+                shared.update(self._pairs(sentences, first))
+        enough = sorted(pair for pair, words in shared.items() if words >= self._limits.fewest_words_exact)
+        return ((self._one.passage(one), self._two.passage(two - first)) for one, two in enough)
+
+    def _pairs(self, sentences: Sequence[int], first: int) -> Iterator[tuple[int, int]]:
+        """Pair the sentences of the one page with those of the other, which are counted from `first`; on one page each with each."""
+        if self._same:
+            return combinations(sentences, 2)
+        at = bisect_left(sentences, first)
+        return product(sentences[:at], sentences[at:])
+
+    def _share_most(self, one: Passage, two: Passage) -> bool:
+        """Tell whether two sentences share most of what the smaller one tells in words that stand in few."""
+        told = (one.content & two.content, one.content, two.content)
+        shared, *whole = (sum(self._weights[stem] for stem in stems if self._stands_in_few(stem)) for stems in told)
+        return shared >= self._limits.likeness_of_rare * min(whole)
+
+    def _stands_in_few(self, stem: int) -> bool:
+        return len(self._held.get(stem, ())) <= self._limits.most_places
+
+
+def _met_again(stems: Ids) -> Flags:
+    """Tell of each word whether it is met more than once."""
+    order = np.argsort(stems)
+    same = stems[order][1:] == stems[order][:-1]
+    again = np.zeros(len(stems), np.bool_)
+    again[order[1:][same]] = True
+    again[order[:-1][same]] = True
+    return again
 
 
 def _count_news(text: Text, run: Run) -> int:

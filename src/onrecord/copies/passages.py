@@ -1,9 +1,10 @@
 """Pages to their sentences as they are compared, and two sentences to whether they tell the same news."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +21,7 @@ from onrecord.language.english import (
 )
 from onrecord.language.numbers import TENS, UNITS
 from onrecord.language.sentences import find_sentences
-from onrecord.model import Page, Role, Span
+from onrecord.model import Block, Page, Role, Span
 from onrecord.settings import PassageSettings
 
 TOLD: frozenset[Role] = frozenset(("heading", "body", "caption", "teaser"))
@@ -31,36 +32,72 @@ _FUNCTION = (DETERMINERS | POSSESSIVES | PRONOUNS | PREPOSITIONS | CONJUNCTIONS 
 _NUMBERS = frozenset((*UNITS, *TENS)) - {"a", "an", "one", "zero"}
 
 
-@dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a page, or a line that holds no sentence."""
+    """A sentence of a page, or a line that holds no sentence; what is costly to know of it is found when it is asked for."""
 
-    page: int
-    """Number of the page among those compared."""
-    block: int
-    """Number of its block on the page."""
-    entry: int | None
-    """Id of its entry."""
-    span: Span
-    """Where it stands."""
-    words: tuple[int, ...]
-    """What each of its words is compared by."""
-    starts: tuple[int, ...]
-    """Where each begins."""
-    ends: tuple[int, ...]
-    """Where each ends."""
-    content: frozenset[int]
-    """Stems of those words that carry the news."""
-    numbers: frozenset[int]
-    """Those that count something."""
-    denies: bool = False
-    """Whether a word of it says that something is not so."""
-    heading: bool = False
-    """Whether it is a heading, which is compared with headings only: it announces what the entry then tells."""
-    whole: bool = False
-    """Whether it is a whole paragraph."""
-    outlet: str | None = None
-    """Who published its page."""
+    def __init__(self, text: "Text", sentence: int) -> None:
+        """Take a sentence of a text by its number."""
+        self._text = text
+        self._words = slice(*text.cuts[sentence : sentence + 2])
+        self.page: int = text.number
+        """Number of the page among those compared."""
+        self.block: int = text.blocks[sentence]
+        """Number of its block on the page."""
+        self.span: Span = text.spans[sentence]
+        """Where it stands."""
+        self.size: int = self._words.stop - self._words.start
+        """How many words it has."""
+        self.heading: bool = self._block.role == "heading"
+        """Whether it is a heading, which is compared with headings only: it announces what the entry then tells."""
+
+    @property
+    def _block(self) -> Block:
+        return self._text.page.blocks[self.block]
+
+    @property
+    def entry(self) -> int | None:
+        """Give the id of its entry."""
+        return self._block.entry
+
+    @property
+    def outlet(self) -> str | None:
+        """Give who published its page."""
+        return self._text.page.outlet
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether it is a whole paragraph."""
+        return self.span == self._block.span
+
+    @cached_property
+    def words(self) -> tuple[int, ...]:
+        """Give what each of its words is compared by."""
+        return tuple(self._text.words.ids[self._words].tolist())
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Give where each begins."""
+        return tuple(self._text.words.starts[self._words].tolist())
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Give where each ends."""
+        return tuple(self._text.words.ends[self._words].tolist())
+
+    @cached_property
+    def content(self) -> frozenset[int]:
+        """Give the stems of those words that carry the news."""
+        return frozenset(self._text.words.stems[self._words][self._text.news[self._words]].tolist())
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """Give those that count something."""
+        return frozenset(self._text.words.stems[self._words][self._text.counts[self._words]].tolist())
+
+    @cached_property
+    def denies(self) -> bool:
+        """Tell whether a word of it says that something is not so."""
+        return bool(self._text.denies[self._words].any())
 
     def cut(self, first: int, stop: int) -> Span:
         """Give where its words from one number up to another stand."""
@@ -83,103 +120,103 @@ class Retelling:
     """Words in a row around and in them that stand in both; 0 where they are told in other words."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """The news of a page, cut into sentences."""
+    """The news of a page: its words, and its sentences as soon as they are asked for; a line that is no paragraph is one."""
 
-    page: Page
-    """The page."""
-    number: int
-    """Its number among those compared."""
-    words: Words
-    """Its words."""
-    news: Flags
-    """Of each word, whether it carries news, as no article or pronoun does."""
-    cuts: Ints
-    """Number of the first word of each sentence, and how many words there are."""
-    breaks: Ints
-    """The same of each paragraph."""
-    spans: tuple[Span, ...]
-    """Where each sentence stands."""
-    blocks: tuple[int, ...]
-    """Number of the block that holds each."""
-    weighs: Flags
-    """Of each word, whether it makes the page one text with another: teasers come and go."""
-    made: dict[int, Passage] = field(default_factory=dict)
-    """Sentences that were compared before."""
+    def __init__(self, page: Page, number: int = 0) -> None:
+        """Find the words of a page; `number` is its number among those compared."""
+        self.page = page
+        self.number = number
+        self._told = [(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD]
+        self.words: Words = find_words(page.capture.text, [block.span for _, block in self._told])
+        self._made: dict[int, Passage] = {}
 
-    @property
+    @cached_property
+    def _sentences(self) -> tuple[tuple[Span, int], ...]:
+        """Give each sentence and the number of the block that holds it."""
+        text = self.page.capture.text
+        return tuple(
+            (span, position)
+            for position, block in self._told
+            for span in (find_sentences(text, block.span) if block.role == "body" else (block.span,))
+        )
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Give where each sentence stands."""
+        return tuple(span for span, _ in self._sentences)
+
+    @cached_property
+    def blocks(self) -> tuple[int, ...]:
+        """Give the number of the block that holds each."""
+        return tuple(position for _, position in self._sentences)
+
+    @cached_property
+    def news(self) -> Flags:
+        """Tell of each word whether it carries news, as no article or pronoun does."""
+        return ~stand_in(self.words.ids, _kinds().function)
+
+    @cached_property
+    def counts(self) -> Flags:
+        """Tell of each word that carries news whether it counts something."""
+        return self.news & (self.words.digits | stand_in(self.words.ids, _kinds().numbers))
+
+    @cached_property
+    def denies(self) -> Flags:
+        """Tell of each word whether it says that something is not so."""
+        return stand_in(self.words.ids, _kinds().denials)
+
+    @cached_property
+    def cuts(self) -> list[int]:
+        """Give the number of the first word of each sentence, and how many words there are."""
+        return [*np.searchsorted(self.words.starts, [span.start for span in self.spans]).tolist(), len(self.words.ids)]
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Give the same of each paragraph."""
+        return [cut for n, cut in enumerate(self.cuts) if n in (0, len(self.blocks)) or self.blocks[n] != self.blocks[n - 1]]
+
+    @cached_property
+    def weighs(self) -> Flags:
+        """Tell of each word whether it makes the page one text with another: teasers come and go."""
+        weighs = np.ones(len(self.words.ids), np.bool_)
+        for _, block in self._told:
+            if block.role == "teaser":
+                weighs[slice(*np.searchsorted(self.words.starts, block.span))] = False
+        return weighs
+
+    @cached_property
+    def size(self) -> int:
+        """Count those words."""
+        return int(self.weighs.sum())
+
+    @cached_property
     def holders(self) -> Ints:
-        """Number of the sentence that holds each word."""
+        """Give the number of the sentence that holds each word."""
         return np.repeat(np.arange(len(self.spans)), np.diff(self.cuts))
 
     def sentence(self, word: int) -> int:
         """Give the number of the sentence that holds a word."""
-        return int(np.searchsorted(self.cuts, word, side="right")) - 1
+        return bisect_right(self.cuts, word) - 1
 
     def passage(self, sentence: int) -> Passage:
         """Give a sentence as it is compared."""
-        if sentence not in self.made:
-            self.made[sentence] = self._make_passage(sentence)
-        return self.made[sentence]
-
-    def _make_passage(self, sentence: int) -> Passage:
-        first, stop = self.cuts[sentence : sentence + 2].tolist()
-        block = self.page.blocks[self.blocks[sentence]]
-        words, news = self.words, self.news[first:stop]
-        counts = news & (words.digits[first:stop] | stand_in(words.ids[first:stop], _kinds().numbers))
-        return Passage(
-            self.number,
-            self.blocks[sentence],
-            block.entry,
-            self.spans[sentence],
-            tuple(words.ids[first:stop].tolist()),
-            tuple(words.starts[first:stop].tolist()),
-            tuple(words.ends[first:stop].tolist()),
-            frozenset(words.stems[first:stop][news].tolist()),
-            frozenset(words.stems[first:stop][counts].tolist()),
-            denies=bool(stand_in(words.ids[first:stop], _kinds().denials).any()),
-            heading=block.role == "heading",
-            whole=self.spans[sentence] == block.span,
-            outlet=self.page.outlet,
-        )
-
-
-def split_text(page: Page, number: int = 0) -> Text:
-    """Cut the news of a page into sentences; a line that is no paragraph is one."""
-    blocks = [(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD]
-    words = find_words(page.capture.text, [block.span for _, block in blocks])
-    found = [
-        (span, position)
-        for position, block in blocks
-        for span in (find_sentences(page.capture.text, block.span) if block.role == "body" else (block.span,))
-    ]
-    cuts = np.searchsorted(words.starts, [span.start for span, _ in found])
-    new = np.flatnonzero(np.diff([position for _, position in found], prepend=-1))
-    return Text(
-        page,
-        number,
-        words,
-        ~stand_in(words.ids, _kinds().function),
-        np.append(cuts, len(words.ids)),
-        np.append(cuts[new], len(words.ids)),
-        tuple(span for span, _ in found),
-        tuple(position for _, position in found),
-        np.repeat(np.array([page.blocks[n].role != "teaser" for _, n in found], np.bool_), np.diff(cuts, append=len(words.ids))),
-    )
+        if sentence not in self._made:
+            self._made[sentence] = Passage(self, sentence)
+        return self._made[sentence]
 
 
 def compare_passages(one: Passage, two: Passage, weights: Mapping[int, float], limits: PassageSettings) -> Retelling | None:
     """Compare two passages; nothing when they tell different news, as two counts of the same kind of thing do."""
-    if one.heading != two.heading or contradict(one, two):
+    shared = one.content & two.content
+    if len(shared) < limits.fewest_words_exact or one.heading != two.heading or contradict(one, two):
         return None
     whole = (one.span, two.span)
     if _is_one_paragraph(one, two) and len(one.content) >= limits.fewest_words_exact:
         return Retelling(one, two, whole, 1.0)
-    if max(len(one.words), len(two.words)) > limits.longest:
+    if max(one.size, two.size) > limits.longest:
         return None
     small, large = sorted((_weight(one.content, weights), _weight(two.content, weights)))
-    shared = one.content & two.content
     likeness = min(1.0, _weight(shared, weights) / small) if small else 0.0
     wanted = limits.likeness_nearby if is_nearby(one, two) else limits.likeness
     if len(shared) < limits.fewest_words or likeness < wanted:
@@ -224,20 +261,22 @@ def _matches(one: Passage, two: Passage) -> Iterator[_Match]:
 
 def _aligned(one: Passage, two: Passage) -> float:
     """Measure the share of the smaller one's words that stand in the other in the same order, two or more in a row."""
-    return sum(match.size for match in _matches(one, two)) / min(len(one.words), len(two.words))
+    if one.words == two.words:
+        return 1.0
+    return sum(match.size for match in _matches(one, two)) / min(one.size, two.size)
 
 
 def _inside(one: Passage, two: Passage, likeness: float, limits: PassageSettings) -> Retelling | None:
     """Find a short passage inside a long one: its words must stand there in their order."""
     matches = list(_matches(one, two))
-    if sum(match.size for match in matches) < limits.aligned * min(len(one.words), len(two.words)):
+    if sum(match.size for match in matches) < limits.aligned * min(one.size, two.size):
         return None
     first, last = matches[0], matches[-1]
     return Retelling(one, two, (one.cut(first.a, last.a + last.size), two.cut(first.b, last.b + last.size)), likeness)
 
 
 def _weight(content: frozenset[int], weights: Mapping[int, float]) -> float:
-    return sum(weights.get(word, 0.0) for word in content)
+    return sum(weights[word] for word in content)
 
 
 class _Kinds(NamedTuple):

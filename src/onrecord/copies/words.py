@@ -102,14 +102,25 @@ def find_fingerprints(ids: Ids, *, size: int, window: int) -> tuple[Ids, Ints]:
     count = len(ids) - size + 1
     if count < 1:
         return ids[:0], np.zeros(0, np.int64)
-    hashes = sum((ids[n : n + count] * _powers()[n] for n in range(size)), start=np.zeros(count, np.uint64))
+    long = ids.astype(np.uint64)
+    hashes = long[:count] * _powers()[0]
+    for n in range(1, size):
+        hashes += long[n : n + count] * _powers()[n]
     runs = _mixed(hashes)
-    if count <= window:
-        chosen = np.array([int(runs.argmin())])
-    else:
-        windows = np.lib.stride_tricks.sliding_window_view(runs, window)
-        chosen = np.unique(windows.argmin(axis=1) + np.arange(len(windows)))
+    smallest = _extremes(runs, np.minimum, min(window, count))
+    edge = np.zeros(min(window, count) - 1, np.uint32)  # a run is kept where it is the smallest of any window that it stands in
+    chosen = np.flatnonzero(runs == _extremes(np.concatenate((edge, smallest, edge)), np.maximum, min(window, count)))
     return runs[chosen], chosen
+
+
+def _extremes(runs: Ids, choose: np.ufunc, window: int) -> Ids:
+    """Give the smallest, or the largest, of each so many runs that stand in a row."""
+    width, found = 1, runs
+    while width < window:
+        step = min(width, window - width)
+        found = choose(found[:-step], found[step:])
+        width += step
+    return found
 
 
 def _mixed(hashes: _Hashes) -> Ids:

@@ -1,26 +1,10 @@
 """Words with which English news says how sure something is, and who vouches for it: data, no logic."""
 
-import re
-
 
 def _phrases(text: str) -> tuple[str, ...]:
     """Give the phrases between the bars, single spaces inside."""
     return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
 
-
-SPELLINGS = tuple(
-    (re.compile(pattern), spelling)
-    for pattern, spelling in (
-        (r"ence(?=s?$)", "ense"),
-        (r"(?<=[a-z]{2})our(?=s|$|ed|er|i)", "or"),
-        (r"is(?=e$|ed$|es$|ing$|ations?$|ers?$)", "iz"),
-        (r"(?<=[bt])re(?=s?$)", "er"),
-        (r"^(cancel|channel|counsel|fuel|label|level|marshal|model|quarrel|signal|total|travel|tunnel)l(?=ed$|ing$|ers?$)", r"\1"),
-        (r"ogue(?=s?$)", "og"),
-        (r"(?<=h)ae(?=m)|(?<=p)ae(?=d)|(?<=ch)ae(?=o)|(?<=n)ae(?=m|s)", "e"),
-    )
-)
-"""Endings as British papers spell them, and as American ones do."""
 
 HEDGES: dict[int, tuple[str, ...]] = {
     1: _phrases(

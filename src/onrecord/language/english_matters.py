@@ -3,80 +3,91 @@
 from types import MappingProxyType
 
 _MATTERS = """
-agree: agree agreed agreement accord deal pact settlement
-aid: aid relief supplies donation donated
-aircraft: aircraft aeroplane airliner airplane helicopter helicopters jet plane planes
-arson: arson arsonist deliberate deliberately ignite ignited ignition lit purpose torched
-attack: airstrike artillery attack attacked bomb bombed bombing bombardment fired firing missile mortar raid rocket rounds shell shelled
-    shelling shells shot strike-on struck
+agreement: accord agreement deal pact settlement
+aid: aid donation donate relief supplies
+aircraft: aeroplane aircraft airliner airplane helicopter jet plane
+alarm: alarm alert siren
+arson: arson arsonist deliberate deliberately explosives ignite ignition lit purpose sabotage saboteur torch
+attack: airstrike artillery attack bomb bombardment fired firing missile mortar raid rocket rounds shell shot strike-on struck
+aboard: aboard on-board sailed
+ban: ban banned forbid outlaw prohibit
 bankrupt: administration bankrupt bankruptcy insolvency insolvent receivership
 blackout: blackout electricity outage power-cut
-breach: breach breached breaches breaching
-    violate violated violating violation violations
-close: closed closing closure reopen reopened shut shutdown
-collapse: burst caved collapse collapsed crumbled fell-down gave-way rupture ruptured
-crash: collide collided collision crash crashed derail derailed derailment
-damage: burned-down burned burnt charred damage damaged demolished destroyed destruction flattened gone gutted levelled
-    past-repair razed ruined uninhabitable unsafe wrecked
-death: body bodies dead death deaths die died dies drowned dying fatal fatality fatalities grave graves kill killed killing lost-his-life
-    lost-her-life lost-their-lives perished toll
-detain: apprehended arrest arrested being-held custody detain detained detention been-held held-for in-custody jailed questioned questioning
-    still-held suspect
-drone: drone drones uav
-evacuate: displaced displacement evacuate evacuated evacuating evacuation evacuees fled moved-from moved-out
-    moved-to pulled-off pulled-from taken-by taken-off took-off uprooted
-fake: author authored fabricated faked forged forgery hoax wrote
-fire: blaze fire fires flames inferno wildfire wildfires
-flood: flood flooded flooding floods floodwater inundated overflow submerged
-fraud: embezzle embezzled embezzlement fraud fraudulent rigged rigging
-exchange: exchange exchanged exchanges swap swapped swaps
-free: free freed freeing freedom handed-over let-go liberate liberated release released releasing
-hack: cyberattack hack hacked hacker hackers hacking ransomware
+blast: blast blew-up blow-up blown-up detonate explode explosion
+breach: breach violate violation
+charge: acquit acquitted charged convict conviction guilty indict indictment prosecute sentence trial verdict
+close: close closure reopen shut shutdown
+collapse: burst caved collapse crumble fell-down gave-way give-way rupture
+cost: cost insured valued worth
+coup: coup junta mutiny putsch
+crash: collide collision crash derail derailment
+crush: crush stampede trample
+damage: burned-down burned burnt charred damage demolish destroy destruction flatten gone gut gutted leveled levelled past-repair raze ruin
+    uninhabitable unsafe wreck
+death: body bodies dead death deaths die died dies drown dying fatal fatality grave kill lost-his-life lost-her-life lost-their-lives
+    perish toll
+detain: apprehend arrest being-held custody detain detention been-held held-for in-custody jail questioned questioning still-held suspect
+drone: drone uav
+evacuate: displace displacement evacuate evacuation evacuee fled flee forced-from leave-their moved-from moved-out moved-to pulled-off
+    carried-from carried-off lifted-off pulled-from taken-by taken-off took-off uproot
+exchange: exchange swap
+fault: corrode corrosion crack defect defective fault faulty flaw malfunction rust worn
+fire: blaze fire fires flames inferno wildfire
+flood: flood floodwater inundate overflow submerge
+fraud: embezzle embezzlement fraud fraudulent rig rigged rigging
+free: free freed freedom hand-over handed-over let-go liberate release
+hack: cyberattack hack hacker ransomware
 hold: held-back hold-back holding-back keep-back kept-back
-hostage: abducted abduction captive captives captivity hostage hostages kidnapped kidnapping
-house: apartment apartments building buildings dwelling dwellings home homes house houses properties property
-hunger: famine hunger malnutrition starvation starving
-illness: ill illness infected infection infections outbreak sick sickened
-injury: burns casualties hurt injured injuries injury smoke-inhalation treated wounded wounds
-inquiry: inquest inquiry investigate investigated investigation investigator investigators probe
-inspect: certified-safe inspect inspected inspection inspections maintenance maintained poorly-kept badly-kept serviced
-intercept: downed intercepted interception shot-down
-jobs: job jobs laid-off layoff layoffs redundancies redundancy redundant
-late: belated delay delayed hours-late late slow slowly too-late
-leak: contaminated contamination leak leaked leaking pollute polluted pollution spill spillage spilled spilt
-list: list lists names register
-lose: defeat defeated lose losing
-missing: accounted hear-from heard-from located looking-for missing searching-for turned-up unaccounted untraced whereabouts
-money: bribe bribed bribery bribes kickback kickbacks
-offer: bid bidding offer offered takeover
-pay: pay paycheck payrise raise salaries salary wage wages
-power: cable cables grid power-line power-lines wire
-prisoner: detainee detainees inmate inmates prisoner prisoners
-protest: demonstrate demonstration demonstrations demonstrators marched marchers protest protested protesters rally
+hostage: abduct abduction captive captivity hostage kidnap kidnapped kidnapping
+house: apartment building dwelling home house property
+hunger: famine hunger malnutrition starve starvation
+illness: ill illness infect infection outbreak sick sicken
+injury: burns casualty hurt injure injury smoke-inhalation treat wound
+inquiry: inquest inquiry investigate investigation investigator probe
+inspect: certified-safe inspect inspection maintenance maintain poorly-kept badly-kept serviced
+intercept: downed intercept interception shot-down
+jobs: job laid-off layoff redundancy redundant
+late: belated delay hours-late late slow slowly too-late
+leak: leak seep seepage spill spillage spilt
+list: list names register
+lose: defeat lose losing
+missing: accounted hear-from heard-from locate looking-for missing searching-for turned-up unaccounted untraced whereabouts
+money: bribe bribery kickback
+neglect: ignore neglect negligence negligent unrepaired
+offer: bid bidding offer takeover
+overload: certified-for overcrowd overload too-many
+paper: author faked forge forgery hoax leaflet memo memorandum pamphlet written wrote
+pay: pay paycheck payrise raise salary wage
+poison: arsenic contaminate contamination poison poisonous pollute pollution taint toxic
+power: cable grid power-line wire
+prisoner: detainee inmate prisoner
+protest: demonstrate demonstration demonstrator marched marcher protest protester rally
 quake: aftershock earthquake magnitude quake tremor
-quit: dismissed ousted quit quits resign resignation resigned sack sacked step-down stepped-down
-rescue: rescue rescued rescuers rescuing saved survivor survivors
-seats: ballot ballots constituencies election poll polls polling recount seat seats vote voted voters votes
-seize: captured capture overrun seize seized seizure took-control
-sink: capsize capsized sank sink sinking sunk
-soldier: conscripts servicemen soldier soldiers troops
-sorry: apologise apologised apologize apologized apology
-speed: brake brakes braking km/h kph mph overspeed speed speeding
-stoppage: industrial-action picket pickets stoppage walked-out walkout
-talks: negotiate negotiated negotiating negotiation negotiations negotiators talks
-test: tested tests testing sample samples
-theft: robbed robbery steal stealing stole stolen theft thieves
-transfer: deliver delivered deliveries delivery sending sent-to shipment shipments shipped transfer transferred transfers
+quit: dismissed oust quit resign resignation sack step-down stepped-down
+recall: recall
+rescue: rescue rescuer saved survivor
+seats: ballot constituency election poll recount seat vote voter
+seize: capture overrun seize seizure took-control
+shooting: gunfire gunman gunmen gunshot opened-fire shooter shooting
+sink: capsize sank sink sunk
+soldier: conscript serviceman servicemen soldier troops
+sorry: apologise apologize apology
+speed: brake km/h kph mph overspeed speed
+stoppage: industrial-action stop-work stopped-work stoppage stopping-work walked-out walkout
+talks: negotiate negotiation negotiator talks
+test: laboratory test sample
+theft: haul loot made-off rob robbed robbery steal stole stolen theft thief thieves
+transfer: deliver delivery sending sent-to shipment shipped transfer transferred
 truce: armistice cease-fire ceasefire truce
-warn: alarm alert siren sirens warning warnings
-weapon: ammunition munitions weapon weapons weaponry
-win: victory win winning wins won
+warn: warn warning
+weapon: ammunition munitions weapon weaponry
+win: victory win winning won
 """
-"""What happens in the news, and the words by which pages tell it: "a-b" is two words in a row."""
+"""What happens in the news, and the words by which pages tell it, with their regular forms: "a-b" is two words in a row."""
 
 
 def _read(table: str) -> dict[str, str]:
-    """Turn the table round: word to matter."""
+    """Turn the table round: word to matter; a form that is a word of another matter stays that."""
     found: dict[str, str] = {}
     matter = ""
     for part in table.split():
@@ -84,7 +95,19 @@ def _read(table: str) -> dict[str, str]:
             matter = part[:-1]
         else:
             found[part] = matter
-    return found
+    forms = {form: matter for word, matter in found.items() for form in _forms(word)}
+    return forms | found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Give the regular forms of a word; none of two words in a row, or of a form."""
+    if "-" in word or word.endswith(("ed", "ing")):
+        return ()
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies", word[:-1] + "ied", word + "ing"
+    if word.endswith("e"):
+        return word + "s", word + "d", word[:-1] + "ing"
+    return word + ("es" if word.endswith(("ch", "s", "sh", "x")) else "s"), word + "ed", word + "ing"
 
 
 MATTERS = MappingProxyType(_read(_MATTERS))
@@ -93,8 +116,23 @@ MATTERS = MappingProxyType(_read(_MATTERS))
 COUNTABLE = frozenset("aircraft drone hostage house jobs prisoner seats soldier".split())
 """Matters that are people or things: what counts hostages does not count prisoners."""
 
+NO_CONTRARY = COUNTABLE | frozenset("agreement close list missing power seats weapon".split())
+"""Matters of which a negation is no denial: "they stand on no list", "they have not been heard from"."""
+
 PER_DAY = frozenset("attack drone".split())
 """Matters that are counted anew each day: two nights' drones are two counts, and no one is wrong."""
+
+OUTCOMES = frozenset("aboard damage death detain evacuate free injury missing rescue".split())
+"""Matters that become of those who are counted: who counts the dead does not count the missing."""
+
+HOLDING = frozenset("held hold holding holds".split())
+"""Words that tell of captives when people are counted; elsewhere of meetings, lines and opinions."""
+
+DOCUMENT = "#paper"
+"""The matter of a document and of who wrote it, as a term."""
+
+PLANNING = ("(?:are|is|was|were) to", "to be", "will", "would", "due", "plans?", "planned", "promised", "agreed", "shall")
+"""Words that tell of what is still to come."""
 
 EMPTY = frozenset(
     """

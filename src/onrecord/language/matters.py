@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from onrecord.language.english_matters import EMPTY, MATTERS
 from onrecord.language.english_places import NATIONS
 from onrecord.language.numbers import TENS, UNITS, find_numbers
+from onrecord.language.stems import stem_of
 
 _FUNCTION = DETERMINERS | POSSESSIVES | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | EMPTY
 _WORD = re.compile(r"[^\W\d_](?:[\w’'/-]{0,40}\w)?")
@@ -29,11 +31,12 @@ LEAST_NUMBER = 3
 """Numbers below this are hardly ever what is told: "one", "two"."""
 
 
+@lru_cache(maxsize=8_000)
 def find_terms(text: str) -> frozenset[str]:
     """Give the terms of some words; empty where they say nothing by themselves ("the allegation" has one word).
 
     >>> sorted(find_terms("Some 2,400 villagers had been moved out, Berlin said."))
-    ['#evacuate', '=2400', '@germany', 'villager']
+    ['#evacuate', '=2400', '@germany', 'villag']
     """
     numbers = (number.value for number in find_numbers(_DATE.sub(" ", text)))
     ages = (NAME + match.group().lower() for match in _AGE.finditer(text))
@@ -60,29 +63,11 @@ def _term(word: str, *, capital: bool) -> Iterator[str]:
     matter, people = MATTERS.get(word), NATIONS.get(word) or NATIONS.get(word.removesuffix("s"))
     if matter:
         yield MATTER + matter
-        yield stem(word)
+        yield stem_of(word)
     elif people:
         yield NAME + people
     elif word not in _FUNCTION and not _COUNTS.issuperset(word.split("-")) and len(word) > 1:
-        yield NAME + word if capital else stem(word)
+        yield NAME + word if capital else stem_of(word)
 
 
 _COUNTS = frozenset((*UNITS, *TENS))
-
-
-def stem(word: str) -> str:
-    """Take the common endings off a word.
-
-    >>> [stem(word) for word in ("inspected", "inspecting", "inspections", "families", "wages")]
-    ['inspect', 'inspect', 'inspection', 'family', 'wag']
-    """
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM - (len(ending) < SHORT_ENDING):
-            word = word.removesuffix(ending) + instead
-            break
-    return word.removesuffix("e") if len(word) > SHORTEST_STEM else word
-
-
-SHORTEST_STEM, SHORT_ENDING = 4, 3
-"""Letters that must be left of a word when an ending goes, one less when the ending is short; letters from which it is not short."""
-_ENDINGS = (("ingly", ""), ("edly", ""), ("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("ly", ""), ("s", ""))

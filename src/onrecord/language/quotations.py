@@ -15,6 +15,7 @@ OPENING = "“«„"
 CLOSING = "”»"
 _DOUBLE = re.compile(r"[“«„”»\"]|''")  # two apostrophes are a double mark at the New York Times
 _SINGLE = re.compile(r"[‘']")
+_ANY = re.compile(r"[“«„”»\"‘']")
 LONGEST_SINGLE = 400
 """Code points between single marks; beyond it the first was most likely an apostrophe."""
 
@@ -43,6 +44,8 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[
     ['He wants peace,']
     """
     stop = len(text) if end is None else end
+    if not _ANY.search(text, start, stop):
+        return ()
     doubles = tuple(_find_doubles(text, start, stop))
     starts = [double.outer.start for double in doubles]
     singles = tuple(single for single in _find_singles(text, start, stop) if not _within(single.outer, doubles, starts))

@@ -94,6 +94,8 @@ def _cuts(text: str, start: int, stop: int, quotations: tuple[Quotation, ...]) -
 
 def _quotation_around(position: int, quotations: tuple[Quotation, ...]) -> Quotation | None:
     """Find the quotation that holds a place; they are in order and do not overlap."""
+    if not quotations:
+        return None
     at = bisect_right(quotations, position, key=_start) - 1
     return quotations[at] if at >= 0 and position < quotations[at].outer.end else None
 
@@ -108,7 +110,8 @@ def _ends(text: str, match: re.Match[str], end: int, stop: int, *, quoted: bool)
     if quoted:
         return match.group()[0] == "." or not _says_whose(text, end, stop)
     if match.group().startswith("."):
-        word = _LAST_WORD.search(text, max(0, match.start() - LONGEST_WORD), match.start())
+        low = max(0, match.start() - LONGEST_WORD)
+        word = _LAST_WORD.search(text, max(low, text.rfind(" ", low, match.start()) + 1), match.start())
         last = word.group().lower() if word else ""
         if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
             return False  # Mr. Orne, J. Oldham

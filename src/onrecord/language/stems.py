@@ -22,14 +22,15 @@ def find_stems(text: str) -> list[str]:
     >>> find_stems("The ferries’ owner fired 2,300 workers; the U.S. union is striking.")
     ['ferry', 'owner', 'fir', '2,300', 'work', 'union', 'strik']
     """
-    words = (_bare(match.group().lower()) for match in _WORD.finditer(text))
-    return [stem_of(word) for word in words if word not in _TELLS_NOTHING]
+    return [stem for word in _WORD.findall(text) if (stem := _telling(word))]
 
 
-def _bare(word: str) -> str:
-    """Take off a possessive ending, and the full stops of initials."""
-    word = word.replace("’", "'").removesuffix("'s")
-    return word.replace(".", "") if "." in word and not word[0].isdigit() else word
+@lru_cache(maxsize=65_536)
+def _telling(word: str) -> str:
+    """Give the stem of a word, without a possessive ending and the full stops of initials; nothing where it tells nothing."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    word = word.replace(".", "") if "." in word and not word[0].isdigit() else word
+    return "" if word in _TELLS_NOTHING else stem_of(word)
 
 
 @lru_cache(maxsize=65_536)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from onrecord.language.stopwords import STOP_WORDS
-from onrecord.model import Block, Capture, Entry, Excerpt, MarkedLine, Markup, Page, Published, Span
+from onrecord.model import Block, Capture, Excerpt, MarkedLine, Markup, Page, Published
 from onrecord.page.bulk_lines import describe_bulk
 from onrecord.page.dating import find_published
-from onrecord.page.entries import INSIDE
 from onrecord.page.line_model import load_model
 from onrecord.page.lines import Line
 from onrecord.page.marked_roles import find_headline
-from onrecord.page.marked_up import find_language, likeliest_lines, tell_parts
+from onrecord.page.marked_up import find_language, likeliest_lines, raise_updates, split_entries, tell_parts
 from onrecord.page.masthead import Names, find_names, same_outlet
 from onrecord.page.roles import Part
 from onrecord.settings import PageSettings
@@ -30,26 +29,25 @@ def split_bulk(capture: Capture, markup: Markup, *, settings: PageSettings | Non
     text, marked = capture.text, markup.lines
     headline = find_headline(text, marked, given.title or stated.title)
     titled = headline[0] if headline else None
-    chosen = choose_bulk(marked, load_model("bulk").score(describe_bulk(text, marked, titled=titled)).tolist(), limits)
+    scores = load_model("bulk").score(describe_bulk(text, marked, titled=titled)).tolist()
+    chosen = choose_bulk(marked, raise_updates(markup, scores, limits), limits)
     lines = [Line(number, line.span, line.span.of(text), apart=True) for number, line in enumerate(marked)]
-    parts = tell_parts(lines, marked, titled, chosen)
+    parts = tell_parts(lines, marked, titled, chosen, {update.heading for update in markup.updates if update.heading})
     names = _names(capture, lines, parts, titled)
     outlet = given.outlet or stated.outlet or names.outlet
     origin = stated.origin or names.origin
-    news = [line.span for line, part in zip(marked, parts, strict=True) if part.role in ("body", "heading")]
-    entries = (Entry(0, Span(news[0].start, news[-1].end)),) if news else ()
+    roles = [Block(line.span, part.role, None, part.reason) for line, part in zip(marked, parts, strict=True)]
+    blocks, entries = split_entries(text, markup, roles)
+    body = " ".join(block.span.of(text) for block in roles if block.role in ("body", "heading"))[:LOOKED_AT]
     return Page(
         capture=capture,
         outlet=outlet,
         origin=origin if not (origin and outlet and same_outlet(origin, outlet)) else None,
         url=stated.url or given.url,
-        language=_language(" ".join(span.of(text) for span in news)[:LOOKED_AT], stated.language),
+        language=_language(body, stated.language),
         title=Excerpt(headline[1].of(text), headline[1]) if headline else None,
         published=_published(capture, lines, parts),
-        blocks=tuple(
-            Block(line.span, part.role, 0 if part.role in INSIDE and entries and entries[0].span.covers(line.span) else None, part.reason)
-            for line, part in zip(marked, parts, strict=True)
-        ),
+        blocks=blocks,
         entries=entries,
     )
 

@@ -1,5 +1,6 @@
 """The lines of a page read in bulk to rows of numbers, few enough and plain enough that thousands of pages a minute can be described."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -56,11 +57,9 @@ _DATES = frozenset("january february march april may june july august september 
     "jan feb mar apr jun jul aug sept sep oct nov dec am pm gmt bst est edt et updated published posted".split()
 )
 _BYLINES = ("by ", "from ", "words", "photo", "written ", "story ", "image", "picture", "credit", "source")
-_NOTICES = (
-    "©", "(c)", "copyright", "all rights reserved", "getty", "reuters", "shutterstock", "/ap", "read more", "read next", "sign up",
-    "subscri", "follow",
-)  # fmt: skip
-_ADDRESSES = ("http", "www.", ".com", "@", "#")
+_NOTICES = re.compile(r"©|\(c\)|copyright|all rights reserved|getty|re(?:uters|ad (?:more|next))|s(?:hutterstock|ign up|ubscri)|/ap|follow")
+_ADDRESSES = re.compile(r"http|www\.|\.com|[@#]")
+_DIGITS = re.compile(r"\d")
 _CLOSING = "\"”’'»)] "
 FEWEST_OF_PROSE = 40
 """Words from which a line is prose, and no byline or notice."""
@@ -95,13 +94,18 @@ def split_words(text: str) -> list[str]:
     >>> split_words("The dam, they said, holds.")
     ['the', 'dam', 'they', 'said', 'holds']
     """
-    return text[:LONGEST_LOOK].lower().replace(",", " ").replace(".", " ").split()
+    return _split(text[:LONGEST_LOOK].lower())
+
+
+def _split(lower: str) -> list[str]:
+    return lower.replace(",", " ").replace(".", " ").split()
 
 
 def _describe(text: str, linked: float, telling: Mapping[str, float], seen: set[str]) -> tuple[float, ...]:
     """Describe a line by its words; those seen further up are remembered."""
     looked = text[:LONGEST_LOOK]
-    words = split_words(looked)
+    lower = looked.lower()
+    words = _split(lower)
     many = len(words) or 1
     count = text.count(" ") + 1
     closed = text.rstrip(_CLOSING)[-1:]
@@ -114,7 +118,7 @@ def _describe(text: str, linked: float, telling: Mapping[str, float], seen: set[
     return (
         len(text), count, stopped, closed == ".", closed == "?" or closed == "!", closed == ":",
         ('"' in looked) + ("“" in looked), looked.count(",") / many, small, capitals, text.isupper(),
-        *(_signs(looked, distinct) if count < FEWEST_OF_PROSE else _NO_SIGNS),
+        *(_signs(looked, lower, distinct) if count < FEWEST_OF_PROSE else _NO_SIGNS),
         not distinct.isdisjoint(_WE), not distinct.isdisjoint(_YOU), not distinct.isdisjoint(_TOLD),
         linked,
         (stopped and count >= 12 and small > 0.2) * min(1.0, count / 30),
@@ -173,17 +177,16 @@ _OTHER = -1
 _NO_SIGNS = (0.0,) * 7
 
 
-def _signs(text: str, words: set[str]) -> tuple[float, ...]:
+def _signs(text: str, lower: str, words: set[str]) -> tuple[float, ...]:
     """Tell of a short line its digits, how it opens, its separators, and whether it holds a date, a byline, an address or a notice."""
-    lower = text.lower()
     return (
-        sum(map(str.isdigit, text[:40])) / min(len(text), 40),
+        len(_DIGITS.findall(text, 0, 40)) / min(len(text), 40),
         text[0].islower(),
         text.count("|") + text.count("•") + text.count("·"),
         not words.isdisjoint(_DATES),
         lower.startswith(_BYLINES),
-        any(map(lower.__contains__, _ADDRESSES)),
-        any(map(lower.__contains__, _NOTICES)),
+        _ADDRESSES.search(lower) is not None,
+        _NOTICES.search(lower) is not None,
     )
 
 

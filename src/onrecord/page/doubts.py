@@ -1,6 +1,6 @@
 """What rules tell of the lines of a page to the parts that they play: a small model decides where the rules are silent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
@@ -23,6 +23,10 @@ FIRST_PARAGRAPHS = 8
 """Paragraphs of the text that it may tell of."""
 FEWEST_SHARED = 3
 """Telling words that a standfirst shares with the headline and the text."""
+MOST_REPEATED = 0.8
+"""Share of a line's words from which it only repeats the headline."""
+ALONE = 0.1
+"""Log-odds by which a paragraph must be likelier news than what it costs to change from other lines to news and back."""
 FEWEST_OF_DAY = 6
 """Words of a line that tells what happened on the day that it opens with."""
 UNLIKE = "unlike the news of the page"
@@ -50,9 +54,13 @@ def weigh_parts(
 ) -> tuple[Part, ...]:
     """Give every line its part, in order: furniture that only the model knows, and news that was dropped by its place alone.
 
-    Between the clock lines of a live blog the rules alone decide, and a standfirst that tells of the text below it stays.
+    Between the clock lines of a live blog the rules alone decide, and a standfirst that tells of the text below it stays, on a
+    page saved whole unless the model is sure that it is none.
+    The only line of a page is what the page tells: nothing stands around that it could be unlike.
     """
     limits = settings or PageSettings()
+    if len(lines) == 1:
+        return tuple(part if part.role in ("title", "body") else Part("body") for part in outline.parts)
     if not 0 < len(lines) <= limits.most_judged_lines:
         return outline.parts
     judging = judge or load_judge()
@@ -60,36 +68,58 @@ def weigh_parts(
     dropped = sum(part.role in ("furniture", "teaser") for part in outline.parts)
     chosen = len(lines) <= limits.short_page or dropped < limits.least_dropped * len(lines)
     least = limits.least_news_on_short if chosen else limits.least_news
-    news = find_runs([score - least for score in scores], judging.model.stay)
-    settled = _in_live_blog(lines, outline, news) | _standfirst(lines, outline) | _headings(lines, outline, news) | _chronicle(lines)
+    news = find_runs(_lift(lines, [score - least for score in scores], sum(judging.model.stay) + ALONE), judging.model.stay)
+    likely = frozenset(number for number, score in enumerate(scores) if chosen or score >= limits.least_standfirst)
+    above = _standfirst(lines, outline, likely) | _headings(lines, outline, news)
+    settled = above | _in_live_blog(lines, outline, news) | _chronicle(lines)
     return tuple(
         part if number in settled else _weigh(part, news[number], scores[number], limits) for number, part in enumerate(outline.parts)
     )
 
 
-def _in_live_blog(lines: Sequence[Line], outline: Outline, news: Sequence[bool]) -> frozenset[int]:
-    """Give the lines from a live blog's first clock line, or the heading above it, to its last.
+def _lift(lines: Sequence[Line], scores: Sequence[float], least: float) -> list[float]:
+    """Raise all scores of a page whose likeliest paragraph would not be taken alone, until it is: every page has some text."""
+    most = max((score for line, score in zip(lines, scores, strict=True) if line.prose), default=least)
+    return [score + max(0.0, least - most) for score in scores]
 
-    Where most paragraphs there are no news, they are not a live blog's entries but readers' comments, which have clock lines too.
+
+def _in_live_blog(lines: Sequence[Line], outline: Outline, news: Sequence[bool]) -> frozenset[int]:
+    """Give the lines of a live blog's entries that hold a sentence, from the clock line or the heading above it to the next entry.
+
+    Where most paragraphs there are no news, they are not a live blog's entries but readers' comments, which have clock lines too;
+    links to other stories may have them, and hold no sentence.
     """
     if not outline.marks:
         return frozenset()
     last = outline.marks[-1]
-    inside = range(outline.marks[0].start, min(len(lines), max(last.clock, last.heading or 0) + 2))
-    told = [news[number] for number in inside if lines[number].prose and outline.parts[number].role == "body"]
-    return frozenset(inside) if sum(told) > len(told) * LEAST_TOLD else frozenset()
+    starts = (*(mark.start for mark in outline.marks), min(len(lines), max(last.clock, last.heading or 0) + 2))
+    entries = [range(begin, end) for begin, end in pairwise(starts)]
+    told = [news[number] for entry in entries for number in entry if lines[number].prose and outline.parts[number].role == "body"]
+    if sum(told) <= len(told) * LEAST_TOLD:
+        return frozenset()
+    return frozenset(number for entry in entries if _holds_sentence(lines, outline, entry) for number in entry)
 
 
-def _standfirst(lines: Sequence[Line], outline: Outline) -> frozenset[int]:
-    """Find the standfirst: below the headline, and above the byline or telling of the text."""
+def _holds_sentence(lines: Sequence[Line], outline: Outline, entry: range) -> bool:
+    return any(lines[number].stopped and outline.parts[number].role == "body" for number in entry)
+
+
+def _standfirst(lines: Sequence[Line], outline: Outline, likely: Collection[int]) -> frozenset[int]:
+    """Find the standfirst: below the headline, and above the byline or, among the likely lines, telling of the text."""
     top = outline.title.number if outline.title else len(lines)
     found: set[int] = set()
     for line in lines[top + 1 : top + 1 + FIRST_LINES]:
-        if outline.parts[line.number].role == "body" and len(line.words) >= FEWEST_TEASER_WORDS:
+        if outline.parts[line.number].role == "body" and len(line.words) >= FEWEST_TEASER_WORDS and not _repeats(line, lines[top]):
             signed = line.number == top + 1 and line.number + 1 < len(lines) and outline.parts[line.number + 1].role == "masthead"
-            if signed or shared_words(line.text, _text_below(lines, outline, line)) >= FEWEST_SHARED:
+            if signed or (line.number in likely and shared_words(line.text, _text_below(lines, outline, line)) >= FEWEST_SHARED):
                 found.add(line.number)
     return frozenset(found)
+
+
+def _repeats(line: Line, title: Line) -> bool:
+    """Tell whether a line says the headline over again, as the end of a row of links above a text does."""
+    words = set(line.bare.split())
+    return len(words & set(title.bare.split())) >= MOST_REPEATED * len(words)
 
 
 def _text_below(lines: Sequence[Line], outline: Outline, line: Line) -> str:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.model import Block, Entry, Excerpt, Span
 from onrecord.page.dating import Stamp
@@ -72,7 +71,9 @@ def split_unmarked(
 
 def set_entries(blocks: Sequence[Block], entries: Sequence[Entry]) -> tuple[Block, ...]:
     """Tell each block of news the entry whose stretch it stands in."""
-    return tuple(replace(block, entry=_entry_of(block, entries)) if block.role in INSIDE else block for block in blocks)
+    return tuple(
+        Block(block.span, block.role, _entry_of(block, entries), block.reason) if block.role in INSIDE else block for block in blocks
+    )
 
 
 def _entry_of(block: Block, entries: Sequence[Entry]) -> int | None:

@@ -165,7 +165,8 @@ def find_again(text: str, lines: Sequence[MarkedLine], chosen: Collection[int]) 
     for number, held in runs.items():
         many = len(held) + _RUN - 1
         above = many >= FEWEST_AGAIN and sum(map(seen.__contains__, held)) >= TOLD_AGAIN * len(held)
-        longer = {other for other in holders[held[0]] if len(runs[other]) > len(held)} if many >= FEWEST_PULLED and held else set()
+        may = not above and many >= FEWEST_PULLED and held
+        longer = {other for other in holders[held[0]] if len(runs[other]) > len(held)} if may else set()
         if above or any(sum(map(sets[other].__contains__, held)) >= TOLD_AGAIN * len(held) for other in longer):
             again.add(number)
         else:

@@ -1,6 +1,7 @@
 """A Capture with markup becomes a Page: a model of lines tells the news from all else, and the markup what else there is."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.language.guess import guess_language
@@ -28,7 +29,7 @@ def split_marked_up(capture: Capture, markup: Markup, *, settings: PageSettings 
     headings = {update.heading for update in markup.updates if update.heading}
     parts = tell_parts(lines, marked, headline[0] if headline else None, chosen, headings)
     roles = [Block(line.span, part.role, reason=part.reason) for line, part in zip(lines, parts, strict=True)]
-    blocks, entries = _split(capture.text, markup, roles)
+    blocks, entries = split_entries(capture.text, markup, roles)
     furniture = {number: part.reason or part.role for number, part in enumerate(parts) if part.role == "furniture"}
     names = find_names(lines, furniture, lines[headline[0]] if headline and headline[0] is not None else None, given)
     outlet = given.outlet or stated.outlet or names.outlet
@@ -55,9 +56,7 @@ def _choose(text: str, markup: Markup, headline: tuple[int, Span] | None, limits
     taken = any(line.taken for line in marked)
     model = load_model("marked" if taken else "marked_alone")
     scores = model.score(describe_marked(text, marked, title=title)).tolist()
-    inside = _inside_updates(markup)
-    raised = [score + limits.update_score if number in inside else score for number, score in enumerate(scores)]
-    return choose_lines(text, markup, raised, settings=limits)
+    return choose_lines(text, markup, raise_updates(markup, scores, limits), settings=limits)
 
 
 def choose_lines(text: str, markup: Markup, scores: Sequence[float], *, settings: PageSettings | None = None) -> frozenset[int]:
@@ -84,9 +83,17 @@ def likeliest_lines(marked: Sequence[MarkedLine]) -> set[int]:
     return set() if longest is None else {number for number in plain if marked[number].inside == marked[longest].inside}
 
 
-def _inside_updates(markup: Markup) -> set[int]:
-    spans = [update.span for update in markup.updates]
-    return {number for number, line in enumerate(markup.lines) if any(span.covers(line.span) for span in spans)} if spans else set()
+def raise_updates(markup: Markup, scores: Sequence[float], limits: PageSettings) -> list[float]:
+    """Raise the scores of the lines that stand in an update."""
+    if not markup.updates:
+        return list(scores)
+    spans = sorted(update.span for update in markup.updates)
+    starts = [span.start for span in spans]
+    raised: list[float] = []
+    for line, score in zip(markup.lines, scores, strict=True):
+        at = bisect_right(starts, line.span.start) - 1
+        raised.append(score + limits.update_score if at >= 0 and spans[at].covers(line.span) else score)
+    return raised
 
 
 def tell_parts(
@@ -125,7 +132,7 @@ def _kept_role(mark: MarkedLine) -> Role:
     return "heading" if mark.tag in ("h2", "h3", "h4", "h5", "h6") else "body"
 
 
-def _split(text: str, markup: Markup, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Entry, ...]]:
+def split_entries(text: str, markup: Markup, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Entry, ...]]:
     """Give the updates of a live blog, or the one article, and the blocks with the entries they belong to."""
     if markup.updates:
         return split_updates(text, markup, blocks)

@@ -1,31 +1,48 @@
-"""A Page of any length to one of which no more is read than a page of news holds: what follows keeps its lines and is dropped."""
+"""A Page of any length to as much of it as facts are taken from: no more than a page of news holds."""
 
+import re
 from dataclasses import replace
 
 from onrecord.model import Block, Page, Span
 from onrecord.settings import PageSettings
 
-BEYOND = "beyond what is read of one page"
-"""Why a line that is news is dropped."""
-_LONGEST_LINE = 5_000  # code points; a shorter one is dropped as a whole
+BEYOND = "beyond what facts are taken from"
+"""Why a line of news is passed over when facts are taken."""
+_LONGEST_LINE = 5_000  # code points; a shorter one is passed over as a whole
 _READ = frozenset(("title", "heading", "body", "caption"))
+_NUMBER = re.compile(r"\d+")
 
 
 def bound_page(page: Page, *, settings: PageSettings | None = None) -> Page:
-    """Drop the lines of a page that come after as much news as is read of one page, and say so."""
+    """Give a page without the lines that come after as much news as facts are taken from; the very same where there are none."""
     limits = settings or PageSettings()
-    if len(page.capture.text) <= limits.largest_news:
+    if _costs(page.capture.text, limits) <= limits.largest_news:
         return page
     left = limits.largest_news
     blocks: list[Block] = []
     for block in page.blocks:
-        size = (block.span.end - block.span.start) * (block.role in _READ)
-        blocks += _within(block, left, page.capture.text) if size > left else [block]
+        size = _costs(block.span.of(page.capture.text), limits) if block.role in _READ else 0
+        blocks += _within(block, left * (block.span.end - block.span.start) // size, page.capture.text) if size > left else [block]
         left = max(0, left - size)
-    if len(blocks) == len(page.blocks) and all(one is other for one, other in zip(blocks, page.blocks, strict=True)):
-        return page
-    note = f"It holds more news than is read of one page: what follows the first {limits.largest_news} characters of it is dropped."
-    return replace(page, blocks=tuple(blocks), capture=replace(page.capture, notes=(*page.capture.notes, note)))
+    same = len(blocks) == len(page.blocks) and all(one is other for one, other in zip(blocks, page.blocks, strict=True))
+    return page if same else replace(page, blocks=tuple(blocks))
+
+
+def note_bound(page: Page, bounded: Page) -> Page:
+    """Note on a page how far facts are taken from it."""
+    size = len(page.capture.text)
+    end = next((block.span.start for block in bounded.blocks if block.reason == BEYOND), size)
+    return replace(page, capture=replace(page.capture, notes=(*page.capture.notes, _NOTE.format(end, size))))
+
+
+_NOTE = (
+    "It is longer than any page of news: its lines and entries are all read, statements, figures and times up to code point {} of {} alone."
+)
+
+
+def _costs(text: str, limits: PageSettings) -> int:
+    """Measure a text in code points; each number counts for more."""
+    return len(text) + limits.number_cost * len(_NUMBER.findall(text))
 
 
 def _within(block: Block, left: int, text: str) -> list[Block]:

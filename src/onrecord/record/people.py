@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.language.bodies import shorten_body
 from onrecord.language.english import DETERMINERS, GROUP_ROLES, PERSON_ROLES, PREPOSITIONS
 from onrecord.language.english_places import NATIONS
+from onrecord.language.spelling import spell
 from onrecord.model import Actor
 from onrecord.settings import ActorSettings
 
@@ -162,7 +163,6 @@ def _head(name: str) -> str:
 
 _IN_NAME = re.compile(r"\b[A-Z]\w+ of (?:the )?[A-Z]")  # the Committee of the Red Cross ends in its name
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.?)*")
-_SPELT = {"center": "centre", "defense": "defence", "organization": "organisation"}
 
 
 def _words(name: str) -> frozenset[str]:
@@ -173,7 +173,7 @@ def _words(name: str) -> frozenset[str]:
 
 def _folded(word: str) -> str:
     lower = word.lower().removesuffix("’s").removesuffix("'s")
-    return _SPELT.get(lower, lower)
+    return spell(lower)
 
 
 def _keys(actor: Actor) -> list[_Key]:

@@ -1,13 +1,15 @@
-"""A capture to its facts, or to the reason why onrecord itself failed on it: one page never stops the rest."""
+"""A capture to its facts, to its text and entries alone, or to the reason why onrecord failed on it: one page never stops the rest."""
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from types import FrameType
 
-from onrecord.model import Capture, Unread
-from onrecord.pipeline import Finder, Taken, find_facts
+from onrecord.model import Capture, Facts, Page, Unread
+from onrecord.page.page import split_page
+from onrecord.pipeline import Taken, find_in
 from onrecord.settings import CaptureSettings
 
 log = logging.getLogger(__name__)
@@ -21,20 +23,27 @@ class _TooLongError(BaseException):
     """A page takes too long; no `except Exception` on the way may catch it."""
 
 
-def find_guarded(capture: Capture, find: Finder = find_facts, *, spent: float = 0.0) -> Taken | Unread:
-    """Take the facts from one capture; a fault of onrecord's own becomes an `Unread`, its trace a line of the debug log.
+def find_guarded(capture: Capture, find: Callable[[Page], Taken] = find_in, *, spent: float = 0.0) -> Taken | Unread:
+    """Take the facts from one capture; where that takes too long its text, roles and entries stay, without facts, and a note says so.
 
-    `spent` are the seconds that taking it apart took.
+    A fault of onrecord's own becomes an `Unread`, its trace a line of the debug log. `spent` are the seconds that taking it apart took.
     """
     seconds = CaptureSettings().most_seconds
+    page: Page | None = None
     try:
         with _stopped_after(max(_LEAST, seconds - spent)):
-            return find(capture)
+            page = split_page(capture)
+            return find(page)
     except _TooLongError:
+        if page is not None:
+            return Facts(replace(page, capture=replace(capture, notes=(*capture.notes, _NO_FACTS.format(seconds)))), ()), ()
         return Unread(capture.name, f"It takes more than {seconds:g} seconds to read, as no page does: give its news alone, as .txt.")
     except Exception as fault:  # whatever it is, the pages already read must not be lost
         log.debug("failed on %s", capture.name, exc_info=True)
         return Unread(capture.name, f"onrecord failed on this page ({type(fault).__name__}: {fault}); please report it, with the page.")
+
+
+_NO_FACTS = "Its lines and entries are read, its statements, figures and times are not: that takes more than {:g} seconds."
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
+from onrecord.capture.parsing import PlainParser
 from onrecord.capture.source import Refused
 from onrecord.serve.framing import receive, send
 from onrecord.settings import CaptureSettings
@@ -25,9 +26,10 @@ PATIENCE = 10
 class GuardedParser:
     """Takes markup and feeds apart in one long-lived process; it starts with the first page, and anew after one that it was ended on."""
 
-    def __init__(self, *, settings: CaptureSettings | None = None) -> None:
-        """Set the bounds; nothing is started."""
+    def __init__(self, *, settings: CaptureSettings | None = None, unguarded: int = 0) -> None:
+        """Set the bounds; nothing is started. Markup of no more code points than `unguarded` is taken apart in this very process."""
         self._limits = settings or CaptureSettings()
+        self._unguarded = unguarded
         self._worker: subprocess.Popen[bytes] | None = None
         self._spent = 0.0
 
@@ -38,6 +40,8 @@ class GuardedParser:
 
     def markup(self, html: str, *, url: str | None) -> "HtmlRead | Refused":
         """Take the text and its marks from a page's markup, or tell why that could not be done."""
+        if len(html) <= self._unguarded:
+            return PlainParser(self._limits).markup(html, url=url)
         return cast("HtmlRead | Refused", self._ask(("markup", html, url)))
 
     def feed(self, content: bytes) -> "FeedRead | Refused":

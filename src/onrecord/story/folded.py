@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from onrecord.language.english_certainty import SPELLINGS
 from onrecord.language.numbers import parse_words
 from onrecord.language.sentences import split_sentences
+from onrecord.language.spelling import spell
 from onrecord.language.tokens import Token, split_tokens
 from onrecord.model import Page, Role, Span
 
@@ -157,14 +157,3 @@ def _folded(word: str) -> str:
     """Fold a word in lower case: a number to digits, any other to its American spelling."""
     value = parse_words(word) if word not in ("a", "an", "and", "half", "one") else None
     return str(value) if value is not None else spell(word)
-
-
-def spell(word: str) -> str:
-    """Spell a word in lower case as American papers do.
-
-    >>> spell("neighbouring"), spell("organised"), spell("killed")
-    ('neighboring', 'organized', 'killed')
-    """
-    for british, american in SPELLINGS:
-        word = british.sub(american, word)
-    return word

@@ -5,16 +5,21 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from math import log1p, sqrt
+from math import log, log1p, sqrt
 
 from onrecord.language.english_matters import COUNTABLE
 from onrecord.language.matters import MATTER, NAME, NUMBER, find_terms
-from onrecord.model import Figure, Statement
+from onrecord.language.stems import commonness
+from onrecord.model import Statement
 from onrecord.settings import ClaimSettings
 from onrecord.story.sayings import Telling
 
 ANSWERS = frozenset(("confirm", "decline", "deny", "neither"))
 """Acts by which someone speaks to what another has said."""
+
+
+CONTESTED = frozenset(("accuse", "deny"))
+"""Acts that bring others to say what they can or cannot confirm."""
 
 
 @dataclass(slots=True)
@@ -39,12 +44,16 @@ class Gathered:
     """The group of each wording."""
     nouns: dict[int, frozenset[str]] = field(default_factory=dict)
     """What the figures of each group count, as terms."""
-    numbers: dict[int, set[str]] = field(default_factory=dict)
-    """The numbers in each group that are large enough to be known again."""
-    counts: dict[int, frozenset[tuple[str, str]]] = field(default_factory=dict)
-    """What is counted in each group, with what happened to it, term by term."""
+    numbers: dict[int, Counter[str]] = field(default_factory=dict)
+    """In how many wordings of each group each number stands that is large enough to be known again."""
     days: dict[int, frozenset[str]] = field(default_factory=dict)
     """The days of what is counted anew each day."""
+    sizes: dict[int, int] = field(default_factory=dict)
+    """How many wordings each group has."""
+    values: dict[int, tuple[float, float]] = field(default_factory=dict)
+    """The least and the greatest of what each group counts."""
+    outcomes: dict[int, frozenset[str]] = field(default_factory=dict)
+    """What became of those whom each group counts."""
     merged: dict[int, int] = field(default_factory=dict)
     """Each group that went into another, and that one."""
     founded: int = 0
@@ -112,9 +121,13 @@ def _found(state: Gathered, telling: Telling, limits: ClaimSettings) -> int:
     stated = [one.counted for one in telling.figures[:1] if one.counted and one.counted in telling.text]
     terms = frozenset[str]().union(*(find_terms(f"- {counted}") for counted in stated))
     state.nouns[group] = frozenset(term for term in terms if term[0] == MATTER and term[1:] in COUNTABLE)
-    state.numbers[group] = {term for term in telling.terms if _is_known_again(term, limits)}
+    state.numbers[group] = Counter(term for term in telling.terms if _is_known_again(term, limits))
     state.days[group] = telling.days
-    state.counts[group] = frozenset(pair for figure in telling.totals[:1] for pair in _counted(figure))
+    state.sizes[group] = 1
+    values = [float(one.value) for one in telling.totals[:1] if one.value]
+    if values:
+        state.values[group] = (values[0], values[0])
+    state.outcomes[group] = telling.outcomes
     state.worded.setdefault((*telling.wording, *telling.days), group)
     for term in telling.terms:
         state.index[term].append(group)
@@ -126,14 +139,6 @@ def _is_known_again(term: str, limits: ClaimSettings) -> bool:
     return term.endswith("-year-old") or (term[0] == NUMBER and float(term[1:]) > limits.small_number)
 
 
-def _counted(figure: Figure) -> Iterator[tuple[str, str]]:
-    """Give what a figure counts with what happened to it, each as terms."""
-    if figure.counted and figure.event:
-        words = figure.counted.lower().split()
-        counted = find_terms(f"- {figure.counted}") or words[-1:]
-        yield from ((noun, event) for noun in counted for event in find_terms(f"- {figure.event}"))
-
-
 def _merge(state: Gathered, one: int, two: int) -> None:
     """Put the later of two groups into the earlier."""
     if one == two:
@@ -142,9 +147,13 @@ def _merge(state: Gathered, one: int, two: int) -> None:
     state.groups[one] += state.groups.pop(two)
     state.sums[one].update(state.sums.pop(two))
     state.nouns[one] |= state.nouns.pop(two)
-    state.numbers[one] |= state.numbers.pop(two)
+    state.numbers[one].update(state.numbers.pop(two))
     state.days[one] |= state.days.pop(two)
-    state.counts[one] |= state.counts.pop(two)
+    state.outcomes[one] |= state.outcomes.pop(two)
+    state.sizes[one] += state.sizes.pop(two)
+    ends = [end for group in (one, two) for end in state.values.pop(group, ())]
+    if ends:
+        state.values[one] = (min(ends), max(ends))
     state.merged[two] = one
 
 
@@ -161,10 +170,23 @@ def find_links(tellings: Sequence[Telling], limits: ClaimSettings) -> Iterator[t
         if before and (_counts_on(before, telling) or _grounds(before, telling)):
             yield at, at - 1
         elif telling.statement and _leans(telling):
-            on = _named(tellings, at) if _POINTING.search(telling.text) and not telling.heading else None
-            on = _leans_on(tellings, at, limits) if on is None else on
+            on = _below(tellings, at, limits) if telling.heading else None
+            on = _named(tellings, at) if on is None and _POINTING.search(telling.text) else on
+            on = _leans_on(tellings, at, limits) if on is None and not telling.heading else on
             if on is not None:
                 yield max(at, on), min(at, on)
+        elif telling.statement and not telling.heading and not telling.part:
+            said = next((number for number in range(at - 1, -1, -1) if tellings[number].statement), None)
+            if said is not None and _answers(tellings[said], telling):
+                yield at, said
+
+
+def _answers(before: Telling, telling: Telling) -> bool:
+    """Tell whether a statement is a quotation that goes on from what somebody else said right before it."""
+    if telling.statement is None or before.heading or before.entry != telling.entry or telling.block - before.block > 1:
+        return False
+    apart = before.outcomes and telling.outcomes and not before.outcomes & telling.outcomes
+    return telling.statement.quoted == "direct" and before.speaker != telling.speaker and not apart
 
 
 def _leans(telling: Telling) -> bool:
@@ -178,15 +200,24 @@ def _counts_on(before: Telling, telling: Telling) -> bool:
     return near and len([term for term in telling.terms if not term.startswith(NUMBER)]) <= 1
 
 
+def _below(tellings: Sequence[Telling], at: int, limits: ClaimSettings) -> int | None:
+    """Find the statement below that a heading sums up; an answer sums up an answer of its kind."""
+    told = [(number, tellings[number].statement) for number in range(at + 1, min(at + 1 + limits.reach_back, len(tellings)))]
+    below = [(number, one) for number, one in told if one and tellings[number].entry == tellings[at].entry]
+    summed = tellings[at].statement
+    act = summed.act if summed else None
+    return next((number for number, one in below if act not in ANSWERS or one.act == act), None)
+
+
 def _leans_on(tellings: Sequence[Telling], at: int, limits: ClaimSettings) -> int | None:
     telling, statement = tellings[at], tellings[at].statement
     near = [number for number in range(max(at - limits.reach_back, 0), at) if tellings[number].statement]
     before = [number for number in near if tellings[number].entry == telling.entry and not tellings[number].heading]
-    if telling.heading:
-        below = range(at + 1, min(at + 1 + limits.reach_back, len(tellings)))
-        return next((number for number in below if tellings[number].entry == telling.entry and tellings[number].statement), None)
     if statement is None or not before:
         return None
+    if statement.act == "neither":
+        contested = [number for number in before if (one := tellings[number].statement) and one.act in CONTESTED]
+        return (contested or before)[-1]
     if statement.act in ANSWERS and (statement.speaker is None or statement.speaker.how not in ("pronoun", "carried")):
         others = [number for number in before if tellings[number].speaker != telling.speaker]
         return (others or before)[-1]
@@ -264,16 +295,32 @@ def settle(state: Gathered, limits: ClaimSettings) -> None:
 
 
 def _likeness_of(state: Gathered, vectors: Mapping[int, Mapping[str, float]], pair: tuple[int, int], limits: ClaimSettings) -> float:
-    """Say how like two groups are: by their words, less where they count other things, more where they count the same again."""
+    """Say how like two groups are: by their words, less where they count other things, more where they give the same number."""
     one, two = pair
-    like = _likeness(vectors[one], vectors[two])
-    if state.days[one] and state.days[two] and not state.days[one] & state.days[two]:
+    like = _likeness(vectors[one], vectors[two]) - limits.size_cost * log(min(state.sizes[one], state.sizes[two]))
+    same = state.numbers[one].keys() & state.numbers[two].keys()
+    if _are_apart(state.days, pair) or (like < limits.least_likeness and not same):
         return 0.0
-    if state.nouns[one] and state.nouns[two] and not state.nouns[one] & state.nouns[two]:
+    if _are_apart(state.nouns, pair) or _are_apart(state.outcomes, pair) or _is_far(state, pair, limits):
         return like * limits.other_noun
-    known_again = limits.same_number if state.numbers[one] & state.numbers[two] else 0.0
-    counts_again = limits.same_count if state.counts[one] & state.counts[two] else 0.0
-    return like + max(known_again, counts_again)
+    return like + limits.same_number * max((_share(state, pair, number) for number in same), default=0.0)
+
+
+def _are_apart(told: Mapping[int, frozenset[str]], pair: tuple[int, int]) -> bool:
+    """Tell whether both groups tell something, and nothing alike."""
+    one, two = (told[group] for group in pair)
+    return bool(one) and bool(two) and one.isdisjoint(two)
+
+
+def _is_far(state: Gathered, pair: tuple[int, int], limits: ClaimSettings) -> bool:
+    """Tell whether all that one group counts is many times what the other counts: two of the tourists, and 400 of them."""
+    one, two = (state.values.get(group) for group in pair)
+    return one is not None and two is not None and max(one[0] / two[1], two[0] / one[1]) > limits.far_apart
+
+
+def _share(state: Gathered, pair: tuple[int, int], number: str) -> float:
+    """Give in what share of the wordings of two groups a number stands, by the one that has it more seldom."""
+    return sqrt(min(state.numbers[group][number] / state.sizes[group] for group in pair))
 
 
 def _sharing(vectors: Mapping[int, Mapping[str, float]], limits: ClaimSettings) -> dict[int, set[int]]:
@@ -305,7 +352,9 @@ def _weigher(state: Gathered, limits: ClaimSettings) -> Callable[[str], float]:
         if term.startswith(NUMBER):
             small = float(term[1:]) <= limits.small_number
             return rare * (limits.small_number_weight if small else limits.number_weight)
-        return rare * kinds.get(term[0], limits.word_weight)
+        if term[0] in kinds:
+            return rare * kinds[term[0]]
+        return rare * limits.word_weight * min(-log(commonness(term)) / limits.rare_word, 1.0)
 
     return weigh
 
@@ -320,4 +369,4 @@ def _vector(terms: Counter[str], weigh: Callable[[str], float], limits: ClaimSet
 def _likeness(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     if len(one) > len(two):
         one, two = two, one
-    return sum(weight * two[term] for term, weight in one.items() if term in two)
+    return sum([weight * two[term] for term, weight in one.items() if term in two])

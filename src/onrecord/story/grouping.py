@@ -40,6 +40,7 @@ def find_stories(captures: Sequence[Facts], copies: Sequence[Copy] = (), setting
             told.append(_Told(page, telling))
             if telling.main:
                 first[page.capture.name] = number
+    matters.settle()
     groups = matters.groups()
     return tuple(
         _story(f"story{number}", [told[i] for i in group], matters.weigh_in(group)) for number, group in enumerate(groups, start=1)

@@ -1,26 +1,47 @@
 """Entries, one at a time, to the matters they tell of: an index of telling words that changes nothing but what an entry touches."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
+from itertools import pairwise
 from math import log
 
 from onrecord.language.stems import commonness
 from onrecord.settings import GroupingSettings
 
 Terms = tuple[str, ...]
-"""The different stems of an entry, the most telling first."""
+"""The different stems of an entry that tell most, in its order."""
 
 
 @dataclass(slots=True)
 class _Matter:
     """What is known of one matter."""
 
-    entries: list[int] = field(default_factory=list)
+    entries: list[int]
     """Numbers of its entries, in the order in which they came."""
-    terms: Counter[str] = field(default_factory=Counter)
-    """How many of its entries have each stem."""
+    alone: Terms
+    """The stems of its only entry: most matters have no other, and a table takes much room; empty when there are more."""
+    terms: dict[str, int] | None = None
+    """How many of its entries have each stem; null while there is only one entry."""
+
+    def counts(self) -> dict[str, int]:
+        """Give how many of its entries have each stem; from now on it can take more."""
+        if self.terms is None:
+            self.terms, self.alone = dict.fromkeys(self.alone, 1), ()
+        return self.terms
+
+
+@dataclass(slots=True)
+class _Stem:
+    """Where a stem was met."""
+
+    told: int = 0
+    """Entries that have it."""
+    squares: int = 0
+    """Sum, over the matters, of the square of how many of their entries have it."""
+    matters: list[int] = field(default_factory=list)
+    """Matters under it, the one latest told of last."""
 
 
 class Matters:
@@ -32,9 +53,9 @@ class Matters:
         self._entries: list[Terms] = []
         self._homes: list[int] = []
         self._matters: dict[int, _Matter] = {}
-        self._index: dict[str, dict[int, int]] = {}
-        self._told: Counter[str] = Counter()
-        self._squares: Counter[str] = Counter()
+        self._stems: dict[str, _Stem] = {}
+        self._pairs: Counter[int] = Counter()
+        self._fresh: set[int] = set()
 
     def add(self, stems: Iterable[str], *, home: int | None = None) -> int:
         """Take an entry and give its number, from 0; `home` is an entry whose matter it is known to be of."""
@@ -52,7 +73,31 @@ class Matters:
         for rival, likeness in best:
             if likeness > joined * limits.rival_share and rival != matter and rival in self._matters:
                 matter = self._join(matter, rival)
+        self._fresh.add(matter)
         return number
+
+    def settle(self) -> None:
+        """Join small matters that came or grew since the last time to the likest one each, for which less is wanted now.
+
+        Only those of short entries, which leave out much of what they tell of; a long one was judged by all that it has. It is for
+        when all has come, or some hundred entries more: right behind each entry it would only want less of every one.
+        """
+        limits = self._limits
+        for matter in sorted(self._fresh & self._matters.keys()):
+            entries = self._matters[matter].entries
+            if len(entries) <= limits.settled_entries and all(len(self._entries[number]) < limits.long_from for number in entries):
+                rival, likeness = self._find_likest(matter)
+                if likeness > limits.settled * limits.joined:
+                    self._fold(matter, rival)
+        self._fresh.clear()
+
+    def _find_likest(self, matter: int) -> tuple[int, float]:
+        """Give the matter that is likest to another one's entries on average; that one itself when nothing is like them."""
+        entries, found = self._matters[matter].entries, Counter[int]()
+        for number in entries:
+            ranked = self._rank(self._weigh(self._entries[number]))
+            found.update({rival: likeness / len(entries) for rival, likeness in ranked if rival != matter})
+        return max(found.items(), key=lambda item: (item[1], -item[0]), default=(matter, 0.0))
 
     def groups(self) -> list[list[int]]:
         """Give the numbers of the entries of each matter, in the order in which matters began and entries came."""
@@ -64,7 +109,7 @@ class Matters:
         return {stem: weight * found[stem] / len(entries) for stem, weight in self._weigh(found).items()}
 
     def _weigh(self, stems: Iterable[str]) -> dict[str, float]:
-        """Weigh stems: those told of in few matters and rare in news tell most; the most telling ones are kept."""
+        """Weigh stems: those told of in few matters and rare in news tell most; the most telling ones are kept, in their order."""
         limits = self._limits
         matters = len(self._matters) ** limits.by_matters * max(1, len(self._entries)) ** (1 - limits.by_matters) + limits.background
         weights = {}
@@ -72,54 +117,90 @@ class Matters:
             weight = log(matters / (self._spread(stem) + limits.background * commonness(stem) + 0.5))
             if weight > 0:
                 weights[stem] = weight * weight * (limits.number_share if stem[0].isdigit() else 1.0)
+        self._weigh_pairs(weights)
         if len(weights) <= limits.most_terms:
             return weights
-        return dict(nlargest(limits.most_terms, weights.items(), key=lambda item: item[1]))
+        kept = set(nlargest(limits.most_terms, weights, key=weights.__getitem__))
+        return {stem: weight for stem, weight in weights.items() if stem in kept}
+
+    def _weigh_pairs(self, weights: dict[str, float]) -> None:
+        """Take from what a word tells as much as the one beside it tells already: a forename says little beside the surname."""
+        left: dict[str, float] = {}
+        for pair in pairwise(weights):
+            count = self._pairs.get(hash(pair), 0)
+            if count > 1:
+                less, more = sorted(pair, key=weights.__getitem__)
+                left[less] = min(left.get(less, 1.0), 1 - self._limits.pair_share * count / (self._stems[more].told + 1))
+        for stem, rest in left.items():
+            weights[stem] *= rest
 
     def _spread(self, stem: str) -> float:
         """Measure over how many matters the entries with a stem spread: a hundred in one and one in each of two others are about one."""
-        told = self._told[stem]
-        if not told:
+        known = self._stems.get(stem)
+        if known is None:
             return 0.0
+        if known.told == 1:
+            return 1.0
         share = self._limits.by_matters
-        return float((told * told / self._squares[stem]) ** share * told ** (1 - share))
+        return float((known.told * known.told / known.squares) ** share * known.told ** (1 - share))
 
-    def _rank(self, weights: dict[str, float]) -> list[tuple[int, float]]:
+    def _rank(self, weights: Mapping[str, float]) -> list[tuple[int, float]]:
         """Give the likest matters, the likest first: those that share most of the most telling stems are measured by all."""
         limits = self._limits
-        found: Counter[int] = Counter()
-        for stem, weight in nlargest(limits.looked_up, weights.items(), key=lambda item: item[1]):
-            for matter, count in self._index.get(stem, {}).items():
-                found[matter] += weight * (count / len(self._matters[matter].entries)) ** limits.presence_power
-        chosen = nlargest(limits.most_matters, found.items(), key=lambda item: (item[1], -item[0]))
-        measured = [(matter, self._likeness(weights, matter)) for matter, _ in chosen]
+        found: dict[int, float] = {}
+        for stem in nlargest(limits.looked_up, weights, key=weights.__getitem__):
+            if stem in self._stems:
+                weight = weights[stem]
+                for matter in self._stems[stem].matters:
+                    found[matter] = found.get(matter, 0.0) + weight * self._presence(self._matters[matter], stem)
+        chosen = nlargest(limits.most_matters, found, key=lambda matter: (found[matter], -matter))
+        measured = [(matter, self._likeness(weights, matter)) for matter in chosen]
         return sorted(measured, key=lambda item: (-item[1], item[0]))[: limits.rivals + 1]
 
-    def _likeness(self, weights: dict[str, float], matter: int) -> float:
+    def _likeness(self, weights: Mapping[str, float], matter: int) -> float:
         """Measure the share of an entry's weight that a matter has, a stem in few of its entries counting less."""
-        size, power = len(self._matters[matter].entries), self._limits.presence_power
-        terms = self._matters[matter].terms
-        shared = sum(weight * (terms[stem] / size) ** power for stem, weight in weights.items() if stem in terms)
-        return float(shared / (sum(weights.values()) or 1.0))
+        held = self._matters[matter]
+        if held.terms is None:
+            shared = sum(weights.get(stem, 0.0) for stem in held.alone)
+        else:
+            shared = sum(weight * self._presence(held, stem) for stem, weight in weights.items() if stem in held.terms)
+        return shared / (sum(weights.values()) + self._limits.untold)
 
-    def _put(self, number: int, matter: int, told: Sequence[str]) -> None:
+    def _presence(self, matter: _Matter, stem: str) -> float:
+        """Measure in how many of a matter's entries a stem stands."""
+        return 1.0 if matter.terms is None else float((matter.terms[stem] / len(matter.entries)) ** self._limits.presence_power)
+
+    def _put(self, number: int, matter: int, told: Terms) -> None:
         """Enter an entry under its matter."""
-        held = self._matters.setdefault(matter, _Matter())
-        held.entries.append(number)
+        held = self._matters.get(matter)
+        if held is None:
+            self._matters[matter], counts = _Matter([number], told), None
+        else:
+            held.entries.append(number)
+            counts = held.counts()
         for stem in told:
-            held.terms[stem] += 1
-            count = held.terms[stem]
-            self._told[stem] += 1
-            self._squares[stem] += 2 * count - 1
-            self._post(stem, matter, count)
+            before = counts.get(stem, 0) if counts is not None else 0
+            if counts is not None:
+                counts[stem] = before + 1
+            self._meet(stem, matter, before)
+        self._pairs.update(map(hash, pairwise(told[: self._limits.pair_words])))
 
-    def _post(self, stem: str, matter: int, count: int) -> None:
+    def _meet(self, stem: str, matter: int, before: int) -> None:
+        """Enter a stem that so many entries of the matter had before."""
+        known = self._stems.get(stem)
+        if known is None:
+            known = self._stems[stem] = _Stem()
+        known.told += 1
+        known.squares += 2 * before + 1
+        if before and matter in known.matters:
+            known.matters.remove(matter)
+        self._post(known, matter)
+
+    def _post(self, stem: _Stem, matter: int) -> None:
         """Enter a matter under a stem as the latest; of too many the one that was longest not told of goes."""
-        known = self._index.setdefault(stem, {})
-        known.pop(matter, None)
-        known[matter] = count
-        if len(known) > self._limits.most_postings:
-            del known[next(iter(known))]
+        stem.matters.append(matter)
+        if len(stem.matters) > self._limits.most_postings:
+            del stem.matters[0]
 
     def _join(self, one: int, other: int) -> int:
         """Make two matters one where the entries of the smaller are like the larger, and give the one that the first is in."""
@@ -129,18 +210,25 @@ class Matters:
             small, large = other, one
         if not self._are_one(small, large):
             return one
-        gone = self._matters.pop(small)
-        held = self._matters[large]
+        self._fold(small, large)
+        return large
+
+    def _fold(self, small: int, large: int) -> None:
+        """Make a matter part of another."""
+        gone, held = self._matters.pop(small), self._matters[large]
         for number in gone.entries:
             self._homes[number] = large
         held.entries += gone.entries
-        for stem, count in gone.terms.items():
-            before = held.terms[stem]
-            held.terms[stem] = before + count
-            self._squares[stem] += 2 * before * count
-            self._index.setdefault(stem, {}).pop(small, None)
-            self._post(stem, large, before + count)
-        return large
+        counts = held.counts()
+        for stem, count in gone.counts().items():
+            before = counts.get(stem, 0)
+            counts[stem] = before + count
+            known = self._stems[stem]
+            known.squares += 2 * before * count
+            for matter in (small, large):
+                if matter in known.matters:
+                    known.matters.remove(matter)
+            self._post(known, large)
 
     def _are_one(self, small: int, large: int) -> bool:
         """Tell whether the entries of a matter are like a larger one, and those of the larger like the smaller, which counts less."""

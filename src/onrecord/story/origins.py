@@ -48,6 +48,7 @@ class _Fold:
         against = {self.party(one) for one in tellings if denies(one, affirmed, self.party(one))}
         self.deniers = against - {self.party(one) for one in tellings if confirms(one)}
         self.quoted = {self.sources[one.capture] for one in tellings if self.party(one)}
+        self.told_below = {one.capture for one in tellings if self.party(one) and not one.heading}
         self.values = {figure.value: self.party(one) for one in reversed(tellings) if self.party(one) for figure in one.figures}
 
     def party(self, telling: Telling) -> str | None:
@@ -63,6 +64,8 @@ class _Fold:
         telling = self.tellings[at]
         source = self.sources[telling.capture]
         party = self.party(telling)
+        if telling.heading and telling.capture in self.told_below:
+            return None
         if party:
             party = self.relays.get(party, party)
             return self.worded.setdefault((source, telling.wording), party) if telling.wording else party

@@ -2,33 +2,53 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from onrecord.language.english import DETERMINERS, POSSESSIVES
+from onrecord.language.english import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from onrecord.language.english_places import NATIONS
-from onrecord.language.matters import stem
+from onrecord.language.spelling import spell
+from onrecord.language.stems import stem_of
 from onrecord.model import Actor, Facts
 
+_TITLE = r"""
+    (?: boss | ceo | chair(?:man|woman|person)? | chief(?:\s executive)? | (?:managing\s)? director | head | leader | press\s officer
+      | spokes(?:man|woman|person|people) )
+"""
 _SPEAKS_FOR = re.compile(
-    r"""
+    rf"""
     (?: ^ | , \s ) (?: an? \s | the \s )?
-    (?P<body> [^,]{2,60}? ) (?: ['’]s? )? \s
-    (?: press \s officer | director | spokes(?: man | woman | person | people ) ) \b          # the ferry line's spokeswoman
-  | \b (?: director | head | press \s officer | spokes(?: man | woman | person | people ) )
-    \s (?: at | for | of | on ) \s (?: the \s )? (?P<of> [^,]{2,60} )                         # a spokesman for the ferry line
+    (?P<body> [^,]{{2,60}}? ) (?: ['’]s? )? \s {_TITLE} \b                                 # the ferry line's spokeswoman
+  | \b {_TITLE} \s (?: at | for | of | on ) \s (?: the \s )? (?P<of> [^,]{{2,60}} )        # a spokesman for the ferry line
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAPERS_OF = re.compile(
+    r"""
+    ^ (?: the \s )? (?P<body> [^,]{2,60}? ) ['’]s? \s (?: \w+ \s ){0,2}                                 # the ministry's written
+    (?: account | books | database | figures | list | log(?:book)? | memo | notice | records? | register | report | statement
+      | tally | website ) \b                                                                          # statement
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _ITS = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
-_TOO_COMMON = frozenset(
-    "agency association channel company department local ministry office party service side state station union".split()
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s|\n")
+KINDS = frozenset(
+    """
+    agency airline association bank board channel club company department firm group institute local maker manufacturer ministry office
+    operator organisation organization owner party service side state station union
+    """.split()
 )
-"""Words that do not name a body by themselves."""
+"""Words that say what kind of body it is and do not name it by themselves."""
 _LITTLE = DETERMINERS | POSSESSIVES | frozenset("a an and at for general in its national of on our senior the".split())
-_SPELLED = {"defense": "defence"}
 _NOBODY = re.compile(
-    r"^(?:(?:an? |the )?(?:earlier )?(?:article|headline|story|version)|(?:both|neither|the two|two)\b.*|.*\band\b.*)$", re.IGNORECASE
+    r"""
+    ^ (?: (?:an?\s|the\s)? (?:earlier\s)? (?:article|headline|story|version)         # the outlet's own
+      | (?:both|neither)\b .*
+      | (?:the\s)? two (?:\s (?:camps|countries|parties|sides))?                      # of whom nobody says which
+      | .* \b and \b .* ) $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """Names that are no party: the outlet speaking of itself, and several taken together."""
 
@@ -65,10 +85,16 @@ def find_parties(actors: Sequence[Actor], captures: Sequence[Facts] = ()) -> Par
     {'a1': 'a1', 'a2': 'a1'}
     """
     joined = _Joined(actors)
+    _join_names(actors, joined)
     _join_bodies(actors, joined)
-    _join_persons([actor for actor in actors if actor.type == "person"], joined)
+    _join_persons(actors, joined)
+    _join_agreements(actors, joined)
+    known = _Known(actors)
     for facts in captures:
-        for one, two in (*_directors(facts, actors), *_spokesmen(facts)):
+        for one, two in _directors(facts, known):
+            joined.join(one, two)
+    for facts in captures:
+        for one, two in _of_a_kind(facts, known, joined):
             joined.join(one, two)
     return {actor.id: joined.root(actor.id) for actor in actors}
 
@@ -78,76 +104,156 @@ def is_nobody(name: str) -> bool:
     return _NOBODY.match(name) is not None
 
 
+def _join_names(actors: Sequence[Actor], joined: _Joined) -> None:
+    """Join those of one capitalised name, whatever they were taken for."""
+    first: dict[str, str] = {}
+    for actor in actors:
+        if actor.name != actor.name.lower():
+            joined.join(first.setdefault(actor.name.casefold().removeprefix("the "), actor.id), actor.id)
+
+
 def _join_bodies(actors: Sequence[Actor], joined: _Joined) -> None:
     """Join those of one body, and a body to the one whose name holds all its words, where there is only one."""
     named: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     by_word: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    heads: defaultdict[frozenset[str], set[str]] = defaultdict(set)
     for actor in actors:
-        for body in _bodies(actor):
+        for body, head in _bodies(actor):
             named[body].append(actor.id)
+            heads[body] |= head
             for word in body:
                 by_word[word].add(body)
     for body, ids in named.items():
-        longer = sorted((one for one in set[frozenset[str]]().union(*(by_word[word] for word in body)) if body < one), key=len)
+        longer = sorted((one for one in by_word[min(body)] if body < one and (len(body) > 1 or body <= heads[one])), key=len)
         chain = all(one <= two for one, two in pairwise(longer))
         for other in [*ids, *(named[longer[0]] if longer and chain else ())]:
             joined.join(ids[0], other)
 
 
-def _bodies(actor: Actor) -> Iterator[frozenset[str]]:
-    """Give the bodies that an actor is or speaks for, as sets of words."""
+def _bodies(actor: Actor) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Give the bodies that an actor is or speaks for, as sets of words, each with the words that may stand for it alone."""
     for name in dict.fromkeys((actor.name, *actor.also)):
         if actor.type != "person":
             yield from _body(name)
-        for match in _SPEAKS_FOR.finditer(name) if actor.type == "person" else ():
-            yield from _body(match["body"] or match["of"])
+        yield from _body(_spoken_for(name)) if actor.type in ("document", "person") else ()
 
 
-def _body(name: str) -> Iterator[frozenset[str]]:
-    words = [word.removesuffix("'s").removesuffix("'") for word in name.lower().replace("’", "'").split()]
-    kept = frozenset(stem(NATIONS.get(word, _SPELLED.get(word, word))) for word in words if word not in _LITTLE)
-    if kept and not is_nobody(name) and not kept <= {stem(word) for word in _TOO_COMMON}:
-        yield kept
+def _spoken_for(name: str) -> str:
+    """Give the body for which somebody speaks, or a paper; empty for none.
+
+    >>> _spoken_for("Per Holm, a spokesman for Norrland Ferries"), _spoken_for("the harbour office’s log")
+    ('Norrland Ferries', 'harbour office')
+    """
+    match = _SPEAKS_FOR.search(name) or _PAPERS_OF.search(name)
+    return next((group for group in match.groups() if group), "") if match else ""
 
 
-def _join_persons(persons: Sequence[Actor], joined: _Joined) -> None:
+def _body(name: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    words = name.replace("’", "'").split()
+    ends = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    alone = [words[ends - 1], *(word for word in words if word.endswith("'s") and word.islower())] if words else []
+    kept = _stems(words)
+    if kept and not is_nobody(name) and not kept <= _KIND_STEMS:
+        yield kept, _stems(alone)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    bare = (word.lower().removesuffix("'s").removesuffix("'") for word in words)
+    return frozenset(stem_of(spell(NATIONS.get(word, word))) for word in bare if word not in _LITTLE)
+
+
+_KIND_STEMS = _stems(KINDS)
+
+
+def _join_persons(actors: Sequence[Actor], joined: _Joined) -> None:
     """Join a surname or a role that stands alone to the one person who has it."""
-    full = [actor for actor in persons if len(actor.name.split()) > 1 and actor.name.split()[-1][:1].isupper()]
-    for actor in persons:
-        *others, word = actor.name.lower().split()
-        if actor in full or (others and _SPEAKS_FOR.search(actor.name)):
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    full = {actor.id for actor in actors if actor.type == "person" and _is_full(actor.name)}
+    for actor in actors:
+        if actor.id in full:
+            for word in set(re.findall(r"\w+", " ".join((actor.name, *actor.also)).lower())):
+                having[word].append(actor.id)
+    for actor in actors:
+        *others, word = actor.name.split() or [""]
+        lone = actor.type == "person" or (not others and word[:1].isupper())
+        if actor.id in full or not lone or (others and _SPEAKS_FOR.search(actor.name)):
             continue
-        having = [other for other in full if word in re.findall(r"\w+", " ".join((other.name, *other.also)).lower())]
-        if len({joined.root(other.id) for other in having}) == 1:
-            joined.join(actor.id, having[0].id)
+        found = having.get(word.lower(), [])
+        if len({joined.root(other) for other in found}) == 1:
+            joined.join(actor.id, found[0])
 
 
-def _directors(facts: Facts, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
-    """Join "its director, Ada Quell" to the body that is named before it in the sentence."""
+def _join_agreements(actors: Sequence[Actor], joined: _Joined) -> None:
+    """Join the text and the agreement: of one matter there is one."""
+    papers = [actor.id for actor in actors if actor.type == "document" and actor.name.lower() in _AGREEMENTS]
+    for paper in papers:
+        joined.join(papers[0], paper)
+
+
+_AGREEMENTS = frozenset("accord agreement contract deal pact text treaty".split())
+
+
+def _is_full(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[-1][:1].isupper()
+
+
+class _Known:
+    """What finds actors again: their names by the first word, and the kinds of body that each is called."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self.bodies: defaultdict[str, list[Actor]] = defaultdict(list)
+        self.kinds: dict[str, frozenset[str]] = {}
+        for actor in actors:
+            if actor.type == "organisation" and len(actor.name) > SHORTEST_BODY:
+                self.bodies[actor.name.lower().split()[0]].append(actor)
+            names = [actor.name, *actor.also]
+            called = [name.split(",")[0] for name in names if "," in name] if actor.type == "person" else names
+            self.kinds[actor.id] = KINDS.intersection(re.findall(r"[\w'’]+", " ".join(called).lower()))
+
+    def find_bodies(self, text: str) -> list[str]:
+        """Give the bodies that are named in some words, in order."""
+        lower = text.lower()
+        found = [(lower.rfind(body.name.lower()), body.id) for word in set(lower.split()) for body in self.bodies.get(word, ())]
+        return [body for place, body in sorted(found) if place >= 0]
+
+
+def _directors(facts: Facts, known: _Known) -> Iterator[tuple[str, str]]:
+    """Join "its director, Ada Quell" to the body named last before it in the sentence, else to the first one of the sentence before."""
     text = facts.page.capture.text
-    bodies = [actor for actor in actors if actor.type == "organisation" and len(actor.name) > SHORTEST_BODY]
     for statement in facts.statements:
         speaker = statement.speaker
         if speaker and speaker.actor and speaker.span and _ITS.match(speaker.text):
-            before = text[max(speaker.span.start - FARTHEST_BODY, 0) : speaker.span.start].lower()
-            ends = {before.rfind(body.name.lower()): body.id for body in bodies}
-            if max(ends, default=-1) >= 0:
-                yield ends[max(ends)], speaker.actor
+            *before, own = _SENTENCE_END.split(text[max(speaker.span.start - FARTHEST_BODY, 0) : speaker.span.start])
+            bodies = known.find_bodies(own)[-1:] or known.find_bodies(before[-1] if before else "")[:1]
+            yield from ((body, speaker.actor) for body in bodies)
 
 
-def _spokesmen(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Join "a ministry spokeswoman" to the ministry that spoke last on the page."""
-    spoke: dict[str, str] = {}
+def _of_a_kind(facts: Facts, known: _Known, joined: _Joined) -> Iterator[tuple[str, str]]:
+    """Join "the union" and "union leader Ada Quell" to the one body of that kind that speaks on the page, a spokesman to the last one."""
+    spoke: defaultdict[str, list[str]] = defaultdict(list)
+    asked: list[tuple[str, str, str | None]] = []
     for statement in facts.statements:
         speaker = statement.speaker
         if speaker is None or speaker.actor is None:
             continue
-        words = (speaker.name or speaker.text).lower().split()
-        kind = words[-2] if len(words) > 1 and _SPEAKS_FOR.search(" ".join(words[-2:])) else ""
-        if kind in _TOO_COMMON and kind in spoke:
-            yield spoke[kind], speaker.actor
-        spoke.update(dict.fromkeys(_TOO_COMMON.intersection(words), speaker.actor))
+        kind = _kind_of(speaker.text if _spoken_for(speaker.text) else speaker.name or speaker.text)
+        if kind:
+            asked.append((kind, speaker.actor, spoke[kind][-1] if spoke[kind] else None))
+        else:
+            for one in known.kinds[joined.root(speaker.actor)]:
+                spoke[one].append(speaker.actor)
+    for kind, actor, last in asked:
+        bodies = {joined.root(one) for one in spoke[kind]}
+        if last or len(bodies) == 1:
+            yield last or spoke[kind][0], actor
 
 
-SHORTEST_BODY, FARTHEST_BODY = 4, 220
+def _kind_of(name: str) -> str | None:
+    """Give the kind of body that a mention names or speaks for by nothing else: "the union", "union leader Ada Quell"."""
+    words = [word for word in re.findall(r"[^\W_]+", (_spoken_for(name) or name).lower()) if word not in _LITTLE and word != "s"]
+    return words[-1] if words and KINDS.issuperset(words) else None
+
+
+SHORTEST_BODY, FARTHEST_BODY = 4, 300
 """Letters of a name that is looked for, and how far before "its director" it may stand."""

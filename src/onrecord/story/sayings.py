@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.language.english_matters import PER_DAY
+from onrecord.language.english_matters import COUNTABLE, DOCUMENT, HOLDING, OUTCOMES, PER_DAY, PLANNING
 from onrecord.language.matters import MATTER, find_terms
 from onrecord.language.sentences import split_sentences
 from onrecord.language.timex.calendar import parse_day
@@ -51,6 +51,8 @@ class Telling:
     """ISO dates of the days that it names, where what it counts is counted anew each day; empty elsewhere."""
     when: str | None
     """ISO date or date-time at which it was told; null when its page is not dated."""
+    outcomes: frozenset[str] = frozenset()
+    """What became of those it counts, as terms, marked where it is still to come; empty where that is not told."""
 
     @property
     def speaker(self) -> str | None:
@@ -117,7 +119,20 @@ class _Desk:
                 yield replace(told, part=True)
         kept = [span for at, span in enumerate(spans) if at not in apart]
         place, text = Span(kept[0].start, kept[-1].end), " ".join(span.of(self.text) for span in kept)
-        yield self._telling(statement.entry, place, text, statement=statement, figures=figures_in(self.facts.figures, kept))
+        figures = figures_in(self.facts.figures, kept)
+        others = self._others(figures, kept)
+        for figure, span in others.items():
+            told = self._telling(statement.entry, span, span.of(self.text), statement=statement, figures=(figure,))
+            yield replace(told, part=True)
+        own = tuple(figure for figure in figures if figure not in others)
+        yield self._telling(statement.entry, place, text, statement=statement, figures=own)
+
+    def _others(self, figures: Sequence[Figure], spans: Sequence[Span]) -> dict[Figure, Span]:
+        """Find the figures that count something else than the first of a statement, each with its clause: "nine dead and 31 missing"."""
+        totals = [figure for figure in figures if figure.span not in self.parts]
+        clauses = {one: clause(self.text, next(span for span in spans if span.covers(one.span)), one.span) for one in totals}
+        kinds = {one: find_outcomes(where.of(self.text), (one,)) | _nouns(one) for one, where in clauses.items()}
+        return {one: clauses[one] for one in totals[1:] if kinds[one] and kinds[totals[0]] and not kinds[one] & kinds[totals[0]]}
 
     def figure(self, figure: Figure) -> Telling:
         """Make the telling of a figure: its own clause, with what it counts."""
@@ -129,11 +144,11 @@ class _Desk:
         sentence = self._sentence(span).of(self.text)
         counted = [part for one in figures for part in (one.counted, one.event) if part]
         near = " ".join(part for part in counted if part in sentence or part in words)
-        terms = find_terms(_main(words)) | find_terms(f"- {near}")
-        around = find_terms(" ".join((sentence, *counted)))
-        around |= self.headings.get(entry, frozenset())
         block = bisect_right(self.page.blocks, span.start, key=lambda one: one.span.start) - 1
         heading = block >= 0 and self.page.blocks[block].role in ("heading", "title")
+        terms = find_terms(_main(words, heading=heading)) | find_terms(f"- {near}") | ({DOCUMENT} if is_paper(statement) else set())
+        around = find_terms(" ".join((sentence, *counted)))
+        around |= self.headings.get(entry, frozenset())
         when = self.posted.get(entry)
         wording = tuple(_wording(words))
         return Telling(
@@ -153,6 +168,7 @@ class _Desk:
             part=False,
             days=self._days(span, figures),
             when=when,
+            outcomes=find_outcomes(words, figures[:1]),
         )
 
     def _days(self, span: Span, figures: Sequence[Figure]) -> frozenset[str]:
@@ -168,9 +184,45 @@ class _Desk:
         return next(found, span)
 
 
-def _main(words: str) -> str:
+def _nouns(figure: Figure) -> frozenset[str]:
+    return frozenset(term for term in find_terms(f"- {figure.counted}") if term[1:] in COUNTABLE)
+
+
+def find_outcomes(words: str, figures: Sequence[Figure]) -> frozenset[str]:
+    """Give what the words say became of those whom the figures count; what is still to come is another thing than what was done."""
+    events = [one.event for one in figures if one.event]
+    told = frozenset(term for event in events for term in find_terms(f"- {event}") if term[1:] in OUTCOMES)
+    told |= {CAPTIVE for event in events if event in HOLDING}
+    if figures and not told:
+        told = frozenset(term for term in find_terms(f"- {words}") if term[0] == MATTER and term[1:] in OUTCOMES)
+    planned = PLANNED if _PLANNED.search(words) else ""
+    return frozenset(term + planned for term in told)
+
+
+CAPTIVE = "#detain"
+"""What became of those who are held, as a term."""
+PLANNED = "?"
+"""Mark of an outcome that is still to come."""
+_PLANNED = re.compile(rf"\b(?:{'|'.join(PLANNING)})\b", re.IGNORECASE)
+
+
+def is_paper(statement: Statement | None) -> bool:
+    """Tell whether a document speaks: who says that he never signed it speaks to what it says."""
+    return statement is not None and statement.speaker is not None and _PAPER.match(statement.speaker.text) is not None
+
+
+_PAPER = re.compile(
+    r"(?:an?\s|the\s|this\s)?(?:\w+\s)?(?:e-?mail|leaflet|letter|memo|message|note|post|recording|statement|video)\b", re.IGNORECASE
+)
+
+
+def _main(words: str, *, heading: bool) -> str:
     """Leave off what goes on beside the matter: "blaze was started on purpose, as the last tourists are found"."""
-    return re.split(r",\s(?:as|while|when)\s", words, maxsplit=1)[0]
+    return (_BESIDE_HEADING if heading else _BESIDE).split(words, maxsplit=1)[0]
+
+
+_BESIDE = re.compile(r",\s(?:as|while|when)\s")
+_BESIDE_HEADING = re.compile(r",?\s(?:as|while|when)\s")
 
 
 def clause(text: str, sentence: Span, span: Span) -> Span:

@@ -1,14 +1,15 @@
 """Claims and the figures of their members to series: one quantity over time, with who gave each value and what it takes the place of."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.language.matters import find_terms
 from onrecord.model import Actor, Claim, Facts, Figure, Point, Series
 from onrecord.settings import StandingSettings
 from onrecord.story.parties import Parties, find_parties, is_nobody
 from onrecord.story.sayings import figures_in, find_parts
-from onrecord.story.standing import is_comparable, noun_of
+from onrecord.story.standing import event_of, is_comparable, may_be_same, noun_of
 
 Given = tuple[str, Figure]
 """A figure with the name of its capture."""
@@ -49,9 +50,17 @@ def _of_one_quantity(given: Sequence[Given], limits: StandingSettings) -> Iterat
     counted = [(capture, figure) for capture, figure in given if noun & noun_of(figure) and figure.value is not None]
     years = Counter(figure.as_of[:4] for _, figure in counted if figure.as_of).most_common(1)
     counted = [one for one in counted if not years or (one[1].as_of or years[0][0])[:4] == years[0][0]]  # what an earlier year brought
-    for capture, figure in counted:
-        if sum(is_comparable(figure, other, limits) for _, other in counted) * 2 >= len(counted):
-            yield capture, figure
+    values: defaultdict[frozenset[str], list[float]] = defaultdict(list)
+    for _, figure in sorted(counted, key=lambda one: float(one[1].value or 0)):
+        values[event_of(figure)].append(float(figure.value or 0))
+    yield from (one for one in counted if _comparable(one[1], values, limits) * 2 >= len(counted))
+
+
+def _comparable(figure: Figure, values: Mapping[frozenset[str], Sequence[float]], limits: StandingSettings) -> int:
+    """Count the values, in order under what happened, that are comparable with a figure."""
+    value, event = float(figure.value or 0), event_of(figure)
+    low, high = value / limits.farthest_apart, value * limits.farthest_apart
+    return sum(bisect_right(others, high) - bisect_left(others, low) for other, others in values.items() if may_be_same(event, other))
 
 
 def _points(given: Sequence[Given], parties: Parties, limits: StandingSettings) -> Iterator[Point]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from onrecord.language.english_events import NEGATING
+from onrecord.language.english_matters import DOCUMENT, NO_CONTRARY
 from onrecord.language.matters import MATTER, find_terms
 from onrecord.model import Figure, Shift, Span, Standing
 from onrecord.settings import StandingSettings
-from onrecord.story.sayings import Telling
+from onrecord.story.sayings import Telling, is_paper
 
 _ADMITTED = re.compile(r"\b(?:acknowledg|admi(?:t|ssion)|conced|own(?:ed|s)? up)", re.IGNORECASE)
 _CONFIRMED = re.compile(r"\b(?:acknowledg|admi(?:t|ssion)|conced|confirm|corroborat|own(?:ed|s)? up|verif)", re.IGNORECASE)
@@ -29,8 +30,15 @@ _WITHDRAWN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_EARLIER = re.compile(r"(?:an?\s|the\s)?(?:earlier|previous)\s(?:article|headline|story|version)\b", re.IGNORECASE)
+"""The outlet as it puts itself right: "an earlier version said"."""
+
 PartyOf = Callable[[Telling], str | None]
 """Gives the party that speaks in a telling."""
+
+
+WISHES = frozenset(("ask", "demand", "intend"))
+"""Acts by which a number is wanted, not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,7 @@ def find_history(
     for at, telling in enumerate(tellings):
         party = party_of(telling)
         _hear(state, telling, affirmed, party)
-        value = lead_figure(telling, noun)
+        value = lead_figure(telling, noun) if telling.statement is None or telling.statement.act not in WISHES else None
         holder = party if telling.statement else _holder(state, value, telling)
         if value is not None and holder:
             _count(state, value, holder, limits)
@@ -126,7 +134,9 @@ def _hear(state: _State, telling: Telling, affirmed: Affirmed, party: str | None
     if statement is None:
         return
     cue = statement.cue.text if statement.cue else ""
-    if _WITHDRAWN.search(f"{cue} {telling.text}"):
+    if statement.speaker and _EARLIER.match(statement.speaker.text):
+        state.counted, state.withdrawn = ("revised", state.withdrawn) if telling.figures else (state.counted, True)
+    elif _WITHDRAWN.search(f"{cue} {telling.text}"):
         state.withdrawn = True
     elif confirms(telling) and _is_of(telling, affirmed.matter) and (_ADMITTED.search(cue) or state.claimants or state.spoken):
         state.spoken, state.counted = "confirmed", None
@@ -164,10 +174,27 @@ def find_affirmed(tellings: Sequence[Telling], party_of: PartyOf) -> Affirmed:
 def denies(telling: Telling, affirmed: Affirmed, party: str | None) -> bool:
     """Tell whether a statement rejects what the others of its claim say: by its act, or because it says the contrary of them."""
     statement = telling.statement
-    if statement is None or statement.act == "deny":
-        return statement is not None
-    against = affirmed.matter is not None and statement.act in ("assert", "confirm") and bool(affirmed.parties - {party})
+    if statement is None:
+        return False
+    if statement.act == "deny":
+        return _is_of(telling, affirmed.matter)
+    if _disowns(telling):
+        return True
+    against = (
+        affirmed.matter is not None
+        and affirmed.matter[1:] not in NO_CONTRARY
+        and statement.act in ("assert", "confirm")
+        and bool(affirmed.parties - {party})
+    )
     return against and is_negated(telling.text, affirmed.matter or "")
+
+
+def _disowns(telling: Telling) -> bool:
+    """Tell whether someone says of a paper that he did not write it, or that it is forged."""
+    return DOCUMENT in telling.terms and not is_paper(telling.statement) and _NOT_MINE.search(telling.text) is not None
+
+
+_NOT_MINE = re.compile(r"\b(?:fake\w*|forge\w*|hoax|never|no|not|nothing)\b", re.IGNORECASE)
 
 
 def main_matter(tellings: Sequence[Telling]) -> str | None:
@@ -242,9 +269,17 @@ def _count(state: _State, figure: Figure, party: str, limits: StandingSettings) 
 def is_comparable(one: Figure, two: Figure, limits: StandingSettings) -> bool:
     """Tell whether two figures can be of one quantity: what happened is the same, and they are not far apart."""
     low, high = sorted((float(one.value or 0), float(two.value or 0)))
-    events = [find_terms(f"- {figure.event}") if figure.event else frozenset() for figure in (one, two)]
-    same = bool(events[0] & events[1]) or not (events[0] and events[1])
-    return same and high <= low * limits.farthest_apart
+    return high <= low * limits.farthest_apart and may_be_same(event_of(one), event_of(two))
+
+
+def event_of(figure: Figure) -> frozenset[str]:
+    """Give what happened to what a figure counts, as terms; empty when it is not known."""
+    return find_terms(f"- {figure.event}") if figure.event else frozenset()
+
+
+def may_be_same(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tell whether two events may be the same: they share a term, or one of them is not known."""
+    return not (one and two) or not one.isdisjoint(two)
 
 
 def can_both_hold(one: Figure, two: Figure, limits: StandingSettings) -> bool:
