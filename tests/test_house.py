@@ -87,6 +87,7 @@ def test_the_public_names_are_these() -> None:
         "keep",
         "open_record",
         "read",
+        "recall",
         "record_schema",
         "render_brief",
         "search",

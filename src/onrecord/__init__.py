@@ -9,6 +9,7 @@ TYPE_CHECKING = False  # type checkers take it for true; typing itself would be 
 if TYPE_CHECKING:
     from onrecord.errors import BadDateError, OnrecordError, RecordError
     from onrecord.model import Given, Record
+    from onrecord.pipeline import recall
     from onrecord.record.schema import as_json, record_schema
     from onrecord.record.search import Query, search
     from onrecord.record.store import KeptRecord, open_record
@@ -29,6 +30,7 @@ __all__ = [
     "keep",
     "open_record",
     "read",
+    "recall",
     "record_schema",
     "render_brief",
     "search",
@@ -47,6 +49,7 @@ _HOMES = {
     "keep": "onrecord.serve.library",
     "open_record": "onrecord.record.store",
     "read": "onrecord.serve.library",
+    "recall": "onrecord.pipeline",
     "record_schema": "onrecord.record.schema",
     "render_brief": "onrecord.serve.brief",
     "search": "onrecord.record.search",

@@ -124,6 +124,11 @@ def keep(  # noqa: PLR0913  (all but the first two are options)
         yield (found, False) if isinstance(found, Unread) else (capture, record.add(found, capture.content))
 
 
+def recall(record: KeptRecord) -> Record:
+    """Join what a kept record holds, as if its pages were read now in the order in which they were added; no page is read again."""
+    return join(list(record.pages()))
+
+
 def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     """Join the facts of single pages into one record, with what only shows between pages."""
     taken = forget_recurring(taken)

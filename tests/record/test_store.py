@@ -18,8 +18,9 @@ from onrecord.capture.reader import read_captures
 from onrecord.capture.source import identify
 from onrecord.errors import RecordError
 from onrecord.model import Capture, Facts, Given
-from onrecord.pipeline import Taken, find_facts
+from onrecord.pipeline import Taken, find_facts, read, recall
 from onrecord.record.checking import find_faults
+from onrecord.record.schema import as_json
 from onrecord.record.store import KeptRecord
 from onrecord.record.tables import CAPTURES
 from onrecord.record.versions import APPLICATION, STEPS
@@ -67,6 +68,12 @@ def test_what_was_taken_from_pages_comes_back_as_it_was(record: KeptRecord, page
     assert list(record.pages()) == [(bare(facts), actors) for (facts, actors), _ in pages]
     assert [found[1] for number in record.numbers() if (found := record.page(number))] == [content for _, content in pages]
     assert list(find_faults(record.db)) == []
+
+
+def test_what_lies_between_kept_pages_is_what_reading_them_all_at_once_finds(record: KeptRecord, pages: list[tuple[Taken, bytes | None]]):
+    for kept, content in pages:
+        record.add(kept, content)
+    assert as_json(recall(record), with_names=True) == as_json(read([DEMO]), with_names=True)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))

@@ -81,6 +81,17 @@ def test_what_is_typed_wrong_is_told_in_words(desk: Path, words: list[str], code
     assert (done.returncode, told in done.stderr, "Traceback" in done.stderr) == (code, True, False)
 
 
+def test_the_brief_of_a_record_is_that_of_its_pages(desk: Path):
+    assert run(desk, "brief", "--format", "brief").stdout == run(desk, "read", "bridge.txt", "later.txt", "--format", "brief").stdout
+    assert run(desk, "brief").stdout == run(desk, "read", "bridge.txt", "later.txt").stdout
+
+
+def test_a_record_without_pages_has_no_brief(desk: Path):
+    run(desk, "remove", "bridge.txt", "later.txt")
+    done = run(desk, "brief")
+    assert (done.returncode, done.stderr) == (1, "onrecord: onrecord.db holds no pages; add some with: onrecord add PATH\n")
+
+
 def test_a_page_is_taken_out_and_a_copy_made_before_still_has_it(desk: Path):
     assert run(desk, "backup", "before.db").stdout == "2 pages copied to before.db.\n"
     assert run(desk, "remove", "later.txt").stdout == "1 page taken out of onrecord.db; it holds 1 page.\n"

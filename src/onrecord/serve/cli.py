@@ -8,7 +8,7 @@ import typer
 
 from onrecord.errors import OnrecordError
 from onrecord.serve import kept
-from onrecord.serve.terminal import colour, fail, silence, warn, width, write
+from onrecord.serve.terminal import OutputFormat, colour, fail, silence, usual_format, warn, width, write
 
 if TYPE_CHECKING:
     from onrecord.model import Given, Record
@@ -19,14 +19,6 @@ app = typer.Typer(
     add_completion=False,
     help="Reads saved news pages and tells what was said, by whom, through whom, and what does not add up.",
 )
-
-
-class OutputFormat(StrEnum):
-    """What `read` prints."""
-
-    BRIEF = "brief"
-    JSON = "json"
-    JSONL = "jsonl"
 
 
 class ReadingLane(StrEnum):
@@ -94,7 +86,7 @@ def _read(
     record = _read_guarded(paths, given, lane)
     for unread in record.unread:
         warn(f"{unread.name}: {unread.reason}")
-    chosen = kind or (OutputFormat.BRIEF if show_dropped or (sys.stdout and sys.stdout.isatty()) else OutputFormat.JSON)
+    chosen = kind or (OutputFormat.BRIEF if show_dropped else usual_format())
     if record.captures or chosen is not OutputFormat.BRIEF:
         from onrecord.serve.formats import Extra, render_record
 

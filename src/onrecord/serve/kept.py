@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.serve.terminal import colour, fail, warn, width, write
+from onrecord.serve.terminal import OutputFormat, colour, fail, usual_format, warn, width, write
 
 if TYPE_CHECKING:
     from onrecord.record.search import Hit, Query
@@ -99,6 +99,24 @@ def who(
     _show(_find(record, Query(speaker=" ".join(name)), SearchKind.STATEMENTS, limit), form, record)
 
 
+def brief(
+    record: RecordPath = DEFAULT,
+    form: Annotated[
+        OutputFormat | None, typer.Option("--format", help="What to print; on a terminal a brief, otherwise json.", show_default=False)
+    ] = None,
+) -> None:
+    """Print what is known from all pages of the record, without reading them again."""
+    from onrecord.pipeline import recall
+    from onrecord.record.store import KeptRecord
+    from onrecord.serve.formats import render_record
+
+    with KeptRecord(record) as kept:
+        if not len(kept):
+            fail(f"{record} holds no pages; add some with: onrecord add PATH", 1)
+        known = recall(kept)
+    write(render_record(known, (form or usual_format()).value, width=width(), colour=colour()))
+
+
 def remove(
     names: Annotated[list[str], typer.Argument(metavar="PAGE", help="Names of pages, as the record has them.")],
     record: RecordPath = DEFAULT,
@@ -152,7 +170,15 @@ def backup(
         write([f"{_pages(len(kept))} copied to {target}.\n"])
 
 
-COMMANDS: Mapping[str, Callable[..., None]] = {"add": add, "search": search, "who": who, "remove": remove, "check": check, "backup": backup}
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "add": add,
+    "search": search,
+    "who": who,
+    "brief": brief,
+    "remove": remove,
+    "check": check,
+    "backup": backup,
+}
 """The commands by their names, in the order in which help lists them."""
 
 

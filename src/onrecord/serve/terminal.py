@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from enum import StrEnum
 from errno import EBADF
 from typing import NoReturn
 
@@ -11,6 +12,19 @@ import typer
 
 NARROWEST, WIDEST = 40, 80
 """Columns of the brief; longer lines are hard to read, and shorter ones leave no room for words."""
+
+
+class OutputFormat(StrEnum):
+    """How a record is printed."""
+
+    BRIEF = "brief"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def usual_format() -> OutputFormat:
+    """Give how a record is printed where nobody says how: as a brief on a terminal, as JSON elsewhere."""
+    return OutputFormat.BRIEF if sys.stdout and sys.stdout.isatty() else OutputFormat.JSON
 
 
 def write(pieces: Iterable[str]) -> None:
