@@ -133,3 +133,10 @@ def test_words_that_follow_a_colon_are_the_speakers_though_they_stand_in_the_nex
     (statement,) = told(text, ("said", "The water board", ("The dam is holding and nobody need leave",)))
     assert statement.speaker is not None
     assert statement.speaker.name == "water board"
+
+
+def test_a_body_that_is_named_beside_what_it_is_goes_by_its_name() -> None:
+    text = "The charity, Bread and Salt, said 40 boys were missing."
+    (statement,) = told(text, ("said", "The charity, Bread and Salt", ("40 boys were missing",)))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.how) == ("Bread and Salt", "named")

@@ -30,6 +30,10 @@ HEADS = DESCRIBING | MEDIA_NOUNS
 """Nouns that a description can be headed by."""
 BODIES = MEDIA_NOUNS | {"company", "firm", "group"} | EITHER - {"owner"}
 """Nouns beside which a body is named: "the broadcaster Kanal Nord"."""
+APPOSED = BODIES | english.ORGANISATION_NOUNS
+"""Nouns beside which, in commas, a body is named."""
+LINKING = frozenset("and for of the".split())
+"""Lower-case words inside names of bodies."""
 IN_BODIES = english.ORGANISATION_NOUNS | MEDIA_NOUNS | {"house", "news", "times", "post", "cross", "office"}
 """Words that no person's name has, and the names of bodies do."""
 SPEAKING_BODIES = english.ORGANISATION_NOUNS | MEDIA_NOUNS
@@ -97,12 +101,13 @@ def read_mention(text: str) -> Mention:
         return _pronoun(text, OBJECTS[tokens[0].lower])
     if len(tokens) == 1 and tokens[0].lower in english.PRONOUNS:
         return _pronoun(text, tokens[0].lower)
-    if _joined(tokens) and not _described(tokens):
+    apposed = _apposed_body(tokens)
+    if _joined(tokens) and not _described(tokens) and not apposed:
         return Mention(text, type="group", plain=_plain(text))
     acronym = _acronym(text)
     main = list(split_tokens(_BRACKETS.sub(lambda m: " " * len(m.group()), text))) if "(" in text else tokens
     pieces = [bare for piece in _pieces(main) if (bare := _without_article(piece))]
-    body = next((b for b in map(_body_name, pieces) if b), ())
+    body = apposed or next((b for b in map(_body_name, pieces) if b), ())
     named = () if body else next((p for p in map(_person_name, pieces) if p), ())
     if not named and not body and _described(tokens):
         named = tuple(t.text for t in pieces[0])
@@ -132,6 +137,17 @@ def _described(tokens: list[Token]) -> bool:
     first = pieces[0] if pieces else []
     named = bool(first) and all(t.capital and t.kind == "word" for t in first)
     return named and len(pieces) > 1 and bool({t.lower for t in pieces[1][:5]} & TITLES)
+
+
+def _apposed_body(tokens: list[Token]) -> tuple[str, ...]:
+    """Give a body's name of several words that stands in commas beside what it is: "The charity, Save the Children"."""
+    pieces = _pieces(tokens)
+    if len(pieces) != 2 or pieces[0][-1].lower not in APPOSED or pieces[0][-1].capital:
+        return ()
+    name = pieces[1]
+    linked = any(not token.capital for token in name)
+    whole = all(token.capital or token.text == "&" or token.lower in LINKING for token in name)
+    return tuple(token.text for token in name) if linked and whole and name[0].capital and name[-1].capital else ()
 
 
 def _acronym(text: str) -> str:

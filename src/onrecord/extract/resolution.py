@@ -81,7 +81,9 @@ def _speaker(cast: Cast, line: Line, draft: Draft, last: Resolved | None, since:
     if draft.speaker is None:
         return Resolved(last.person, "carried") if draft.carried and last else None
     meant = draft.stands_for or draft.speaker
-    mention = read_mention(meant.of(line.text))
+    mention, whole = read_mention(meant.of(line.text)), read_mention(draft.speaker.of(line.text))
+    if whole.name and mention.head and not mention.name:  # "The charity" alone, where the whole mention is "The charity, Save the Children"
+        meant, mention = draft.speaker, whole
     body = _subject_body(cast, line, meant, since) if mention.pronoun == "it" else None
     return body or cast.resolve(mention, meant, since)
 
