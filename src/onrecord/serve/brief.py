@@ -10,7 +10,8 @@ from textwrap import shorten
 from onrecord.model import Block, Copy, Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
 from onrecord.serve.changed import render_changes
 from onrecord.serve.layout import Paper, Style
-from onrecord.serve.lines import Lines, say_date, say_published
+from onrecord.serve.lines import Lines, say_published
+from onrecord.serve.overview import render_speakers, render_timeline
 from onrecord.serve.retold import Retold, Told, find_retold, place
 from onrecord.serve.standings import STANDINGS, render_claims
 from onrecord.serve.stories import FEWEST_STORIES, say_story, sort_pages
@@ -58,10 +59,6 @@ MOST_PLACES = 4
 """Places told for one finding or one drop; who wants all has the JSON."""
 LONGEST_DROPPED = 120
 """Characters shown of a dropped line: enough to know it again."""
-FEWEST_DAYS, MOST_DAYS = 2, 12
-"""Days of a timeline: one day alone is no line, and more than a dozen are no overview."""
-LONGEST_DAY = 200
-"""Characters of what is told of one day."""
 
 
 class Desk:
@@ -115,8 +112,11 @@ def render_brief(record: Record, *, width: int = 80, colour: bool = False, dropp
     """Render the record for a reader: the pages, what to be careful with, then page by page; each dropped line when asked for."""
     desk = Desk(record, Paper(width, colour), dropped=dropped)
     changed = render_changes(record, desk.paper, desk.line, desk.page_mark)
-    claims = render_claims(record, desk.paper, partial(_places, desk)) if desk.many else ()
-    parts = [_contents(desk), _stories(desk), _care(desk), claims, changed, _timeline(desk), *_pages(desk), _unread(desk)]
+    places = partial(_places, desk)
+    claims = render_claims(record, desk.paper, places) if desk.many else ()
+    timeline = render_timeline(record, desk.paper, places)
+    speakers = render_speakers(record, desk.retold.first, desk.paper) if desk.many else ()
+    parts = [_contents(desk), _stories(desk), _care(desk), claims, changed, timeline, speakers, *_pages(desk), _unread(desk)]
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
 
 
@@ -170,21 +170,6 @@ def _places(desk: Desk, evidence: Sequence[Evidence]) -> str:
         page = place_of.capture
     more = [f"and {len(spots) - MOST_PLACES} more"] if len(spots) > MOST_PLACES else []
     return f"({', '.join([*spots[:MOST_PLACES], *more])})" if spots else ""
-
-
-def _timeline(desk: Desk) -> Iterator[str]:
-    """Tell what happened when: the days of which the pages make most, in the order of the calendar."""
-    days = sorted(desk.record.timeline, key=lambda item: -item.weight)[:MOST_DAYS]
-    if len(days) < FEWEST_DAYS:
-        return
-    yield desk.paper.paint("TIMELINE", "bold")
-    for item in sorted(days, key=lambda item: item.when):
-        words = shorten(item.text, LONGEST_DAY, placeholder=" …")
-        yield from desk.paper.lines(
-            f" {words} {_places(desk, item.evidence[:MOST_PLACES])}", first="  ", rest="    ", lead=f"{say_date(item.when)}:", style="bold"
-        )
-    if more := len(desk.record.timeline) - len(days):
-        yield from desk.paper.lines(f"{more} more day{'s' if more > 1 else ''} of which less is told: see the JSON.", first="  ")
 
 
 def _stories(desk: Desk) -> Iterator[str]:
