@@ -29,8 +29,9 @@ class CaptureSettings:
     """Whether a capture carries its bytes: a record that is kept keeps them, one that is printed has no use for them."""
     piece_bytes: int = 262_144
     """Bytes read at a time, so that a file of rows may have any size."""
-    largest_text: int = 400_000
-    """Code points of a page's text that are kept; the longest pages of news, live blogs of a day, have 100,000."""
+    largest_text: int = 600_000
+    """Code points of a page's text that are kept; the longest pages of news, live blogs of a day, have 100,000, two thousand
+    updates of three sentences five times that."""
     largest_markup: int = 1_000_000
     """Code points of markup from which scripts, styles and embedded pictures are cut out before it is parsed."""
     largest_source: int = 4_000_000
@@ -92,8 +93,8 @@ class MetadataSettings:
 class LiveSettings:
     """When a page is a live blog, and what its updates are."""
 
-    most_updates: int = 5_000
-    """Updates read of one page; the longest live blogs have some hundred."""
+    most_updates: int = 3_000
+    """Updates read of one page; the longest live blogs have some hundred, and so many take a second and a half."""
     fewest_loose: int = 3
     """Posts in linked data that break off from which they are taken for the updates of a live blog."""
     fewest_same_time: int = 3
@@ -259,8 +260,14 @@ class TurnWeights:
 class PageSettings:
     """How the lines of a page are told apart."""
 
-    largest_news: int = 90_000
-    """Code points of news of one page from which facts are taken: that takes onrecord a second, and a person an hour and a half."""
+    largest_news: int = 100_000
+    """Code points of news of one page from which facts are taken, lines and numbers counting for more: that takes onrecord a second,
+    and a person an hour and a half."""
+    line_cost: int = 15
+    """Code points for which each line counts besides its own: a page of many short lines takes longer than one of few long ones."""
+    many_lines: int = 3_000
+    """Lines of a page beyond which each line, read for facts or not, takes `line_cost` off `largest_news`, down to a tenth of it: to tell
+    what each of ten thousand lines is takes as long as to read facts from what is left. The longest live blogs seen have so many lines."""
     number_cost: int = 30
     """Code points for which each number counts besides its own: a table of numbers costs as much as a text so much longer."""
     appeal_score: float = 4.0

@@ -12,7 +12,7 @@ from onrecord.capture.stated import find_stated
 from onrecord.capture.tree import read_tree
 from onrecord.model import Capture, Stated
 from onrecord.page.page import split_page
-from onrecord.settings import CaptureSettings
+from onrecord.settings import CaptureSettings, LiveSettings
 from tests.capture.live_pages import KINDS, POSTS, Post, linked, live_page, page
 
 UTC_CLOCKS = [f"{post.clock}" for post in POSTS]
@@ -311,3 +311,12 @@ def test_blocks_as_an_older_design_wrote_them() -> None:
 )
 def test_a_page_says_that_it_is_a_live_blog_in_its_headline_or_address(title: str, address: str, live: bool) -> None:
     assert says_live(Stated(title=title, url=address)) is live
+
+
+def test_of_more_updates_than_any_live_blog_has_the_first_are_read_and_that_is_said() -> None:
+    tree = read_tree(live_page(next(iter(KINDS))) + "<p>The quay at Ardlow is open again.</p>")
+    blog = find_updates(tree, (), Stated(title="Flood on the Orrin: live"), settings=LiveSettings(most_updates=3))
+    assert clocks(blog) == UTC_CLOCKS[:3]
+    assert blog.text.endswith(blog.updates[2].span.of(blog.text))
+    assert blog.lines[-1].span.end == len(blog.text)
+    assert any(f"3 of {len(POSTS)} updates are read" in note for note in blog.notes)

@@ -51,3 +51,11 @@ def test_a_page_that_is_too_long_keeps_its_entries_and_says_where_its_facts_end(
     (note,) = facts.page.capture.notes
     assert "all read" in note
     assert 85_000 < facts.statements[-1].content.spans[-1].end < 93_000
+
+
+def test_of_a_page_of_very_many_lines_less_is_read_for_facts() -> None:
+    page = split(PARAGRAPH * 40)
+    most = PageSettings(largest_news=2_000, many_lines=10, line_cost=20)
+    fewer, more = (bound_page(page, settings=one) for one in (most, PageSettings(largest_news=2_000, line_cost=20)))
+    read = [sum(block.role == "body" for block in one.blocks) for one in (fewer, more)]
+    assert 0 < read[0] < read[1] < 40

@@ -1,7 +1,7 @@
 """The HTML of a page to its main text, at a fraction of the cost: without menus, footers and lines that are nothing but a link."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.capture.extractor import squash
@@ -142,7 +142,7 @@ class _Writer:
         if title and text and not _shows(text, title):
             shift = len(title) + 1
             text = f"{title}\n{text}"
-            moved = (replace(line, span=Span(line.span.start + shift, line.span.end + shift)) for line in self.lines)
+            moved = (line.moved(shift) for line in self.lines)
             self.lines = [MarkedLine(Span(0, len(title)), "title", ("head", "title")), *moved]
         return BulkRead(text, Markup(tuple(self.lines), stated=stated, bulk=True))
 
@@ -196,9 +196,11 @@ def _begin(element: "HtmlElement", place: tuple[str, ...], linked: bool, writer:
                 kinds = f"{kinds} {value}" if kinds else value
             elif attribute in _HIDING and is_hidden(element):
                 return
-        if kinds:
-            name = words_of_names(name, kinds[:300])
-    _descend(element, (*place, name), linked, writer)
+        name = words_of_names(name, kinds[:300]) if kinds else name
+    if len(element):
+        _descend(element, (*place, name), linked, writer)
+    elif not (text := str(element.text)).isspace():
+        _put(text, (*place, name), linked, writer)
     if writer.letters:
         writer.end()
 

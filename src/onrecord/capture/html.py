@@ -80,6 +80,6 @@ def _entitled(tree: Tree, title: str | None) -> Tree:
     if not (told and tree.text) or f"\n{told}\n" in f"\n{tree.text}\n" or f" {squash(told)} " in f" {squash(tree.text)} ":
         return tree
     shift = len(told) + 1
-    moved = (replace(line, span=Span(line.span.start + shift, line.span.end + shift)) for line in tree.lines)
+    moved = (line.moved(shift) for line in tree.lines)
     line = MarkedLine(Span(0, len(told)), "title", ("head", "title"))
     return replace(tree, text=f"{told}\n{tree.text}" if tree.text else told, lines=(line, *moved), elements=(tree.root, *tree.elements))

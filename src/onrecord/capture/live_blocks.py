@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from onrecord.capture.tree import Tree
 from onrecord.settings import LiveSettings
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
     from lxml.html import HtmlElement
 
 Key = tuple[str, ...]
@@ -127,13 +128,17 @@ def _may_be(tree: Tree, limits: LiveSettings) -> bool:
 
 def _leads_away(elements: "Sequence[HtmlElement]") -> bool:
     """Tell whether most blocks open with a link to another page in their heading, as lists of stories do."""
-    away = 0
+    away, find_links = 0, _headline_links()
     for element in elements:
-        links = element.xpath(
-            "(.//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5])[1]//a/@href | (.//a[.//h2 or .//h3 or .//h4])[1]/@href"
-        )
-        away += any(not _OWN.search(str(link)) for link in links)
+        away += any(not _OWN.search(str(link)) for link in find_links(element))
     return away * 2 > len(elements)
+
+
+@cache
+def _headline_links() -> "XPath":
+    from lxml.etree import XPath
+
+    return XPath("(.//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5])[1]//a/@href | (.//a[.//h2 or .//h3 or .//h4])[1]/@href")
 
 
 def _is_whole(tree: Tree, blocks: Sequence[LiveBlock], prose: float, limits: LiveSettings) -> bool:

@@ -182,7 +182,7 @@ def _marks(element: "HtmlElement") -> "Iterator[HtmlElement]":
         around = {mark, *_between(mark, element)}
         if not inside.isdisjoint(around) or any(one.tag in _QUOTED for one in around if one is not mark):
             continue
-        if mark.tag == "time" or next(mark.iterdescendants("time"), None) is None:
+        if mark.tag == "time" or not len(mark) or next(mark.iterdescendants("time"), None) is None:
             yield mark
             inside.add(mark)
 
@@ -204,8 +204,10 @@ def _is_later(mark: "HtmlElement", words: str) -> bool:
 
 
 def _attribute(element: "HtmlElement", names: Sequence[str], zone: tzinfo | None) -> LiveTime:
-    moments = (read_moment(value, zone) for name in names if (value := element.get(name)))
-    return LiveTime(next((moment for moment in moments if is_exact(moment)), None))
+    told = dict(element.items())
+    moments = (read_moment(value, zone) for name in names if (value := told.get(name)))
+    moment = next((moment for moment in moments if is_exact(moment)), None)
+    return LiveTime(moment) if moment else NO_TIME
 
 
 def _read(mark: "HtmlElement", words: str, zone: tzinfo | None) -> LiveTime:

@@ -101,10 +101,25 @@ def find_updates(tree: Tree, objects: Sequence[Thing], stated: Stated, *, settin
         blog = replace(blog, updates=read_embedded(tree.root, zone, settings=limits))
     if not blocks and not blog.updates:
         return LiveBlog(tree.text, tree.lines)
+    many, (tree, blocks) = len(blocks), _bound(tree, blocks, limits)
     pairs = join(tree, blocks, blog.updates, zone)
     joined = [_Entry(block, update, pinned=block is not None and block.pinned) for block, update in pairs]
     entries = _once(tree, [_timed(tree, entry, blog, zone) for entry in joined], limits)
-    return _write(tree, entries, blog, stated, zone)
+    written = _write(tree, entries, blog, stated, zone)
+    return replace(written, notes=(_MANY.format(len(blocks), many), *written.notes)) if len(blocks) < many else written
+
+
+_MANY = "It has more updates than any live blog: {:,} of {:,} updates are read, and what stands below them is left out."
+
+
+def _bound(tree: Tree, blocks: tuple[LiveBlock, ...], limits: LiveSettings) -> tuple[Tree, tuple[LiveBlock, ...]]:
+    """Leave out the blocks beyond as many as are read, with all that stands below them."""
+    if len(blocks) <= limits.most_updates:
+        return tree, blocks
+    kept = blocks[: limits.most_updates]
+    end = kept[-1].last + 1
+    lines = tree.lines[:end]
+    return replace(tree, text=tree.text[: lines[-1].span.end], lines=lines, elements=tree.elements[:end]), kept
 
 
 def says_live(stated: Stated) -> bool:
@@ -138,7 +153,7 @@ def _timed(tree: Tree, entry: _Entry, blog: StatedBlog, zone: tzinfo | None) -> 
         posted = LiveTime(told.posted)
     if told and told.edited and told.edited != told.posted and not blog.one_time:
         edited = LiveTime(told.edited)
-    return replace(entry, posted=posted, edited=edited)
+    return _Entry(entry.block, entry.stated, posted, edited, entry.pinned)
 
 
 def _once(tree: Tree, entries: Sequence[_Entry], limits: LiveSettings) -> list[_Entry]:
@@ -203,7 +218,7 @@ def _write(tree: Tree, entries: Sequence[_Entry], blog: StatedBlog, stated: Stat
         if spans is None:
             empty += 1
             continue
-        edited = set_days([entry.edited], when or stated.published, None, zone)[0]
+        edited = None if entry.edited == NO_TIME else set_days([entry.edited], when or stated.published, None, zone)[0]
         edited = edited if edited and edited != when else None
         updates.append(Update(spans[0], spans[1], when, edited, entry.pinned))
     return LiveBlog("\n".join(texts), tuple(lines), tuple(updates), _notes(tree, len(updates), added, empty))
@@ -255,7 +270,7 @@ def _is_apart(tree: Tree, number: int) -> bool:
     words = line.span.of(tree.text)
     if is_mark_text(words) or read_edit(words, None) != NO_TIME or line.tag == "button" or _CLOCK_AND_NAME.match(words):
         return True
-    short = len(words.split()) <= 6 and line.tag not in _HEADINGS and not words.endswith((".", "?", "!", "”", '"'))
+    short = line.tag not in _HEADINGS and len(words.split()) <= 6 and not words.endswith((".", "?", "!", "”", '"'))
     return short and (line.linked > 0.9 or any(_SIGNED.search(one) for one in line.inside[-3:]))
 
 
@@ -275,7 +290,7 @@ def _append(texts: list[str], lines: list[MarkedLine], update: StatedUpdate) -> 
 
 def _notes(tree: Tree, seen: int, added: int, empty: int) -> tuple[str, ...]:
     """Say what of the live blog is not on the page, what only its linked data hold, and what is empty."""
-    texts = [line.span.of(tree.text) for line in tree.lines if len(line.span.of(tree.text)) < 60]
+    texts = [line.span.of(tree.text) for line in tree.lines if line.span.end - line.span.start < 60]
     notes: list[str] = []
     counts = [int(match["count"] or match["alone"]) for text in texts if (match := _COUNTED.search(text))]
     pages = next((match for text in texts if (match := _PAGES.search(text))), None)

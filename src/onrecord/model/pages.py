@@ -82,6 +82,10 @@ class MarkedLine:
     taken: bool = False
     """Whether the extractor of texts took it for the page's text."""
 
+    def moved(self, by: int) -> "MarkedLine":
+        """Give the line as it stands so many code points further on."""
+        return MarkedLine(Span(self.span.start + by, self.span.end + by), self.tag, self.inside, self.linked, self.taken)
+
 
 @dataclass(frozen=True, slots=True)
 class Update:

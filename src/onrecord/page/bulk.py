@@ -37,7 +37,7 @@ def split_bulk(capture: Capture, markup: Markup, *, settings: PageSettings | Non
     outlet = given.outlet or stated.outlet or names.outlet
     origin = stated.origin or names.origin
     roles = [Block(line.span, part.role, None, part.reason) for line, part in zip(marked, parts, strict=True)]
-    blocks, entries = split_entries(text, markup, roles)
+    blocks, entries = split_entries(text, markup, lines, roles)
     body = " ".join(block.span.of(text) for block in roles if block.role in ("body", "heading"))[:LOOKED_AT]
     return Page(
         capture=capture,

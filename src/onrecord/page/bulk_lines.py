@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import log1p, sqrt
 from typing import TYPE_CHECKING
 
@@ -123,7 +124,7 @@ def _describe(text: str, linked: float, telling: Mapping[str, float], seen: set[
         linked,
         (stopped and count >= 12 and small > 0.2) * min(1.0, count / 30),
         stopped and count >= 5 and capitals < 0.6,
-        sum([telling[word] for word in words if word in telling]) / (many + 1), telling.get(words[0], 0.0) if words else 0.0, again,
+        sum(map(telling.get, words, repeat(0.0))) / (many + 1), telling.get(words[0], 0.0) if words else 0.0, again,
     )  # fmt: skip
 
 

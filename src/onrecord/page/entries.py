@@ -71,14 +71,16 @@ def split_unmarked(
 
 def set_entries(blocks: Sequence[Block], entries: Sequence[Entry]) -> tuple[Block, ...]:
     """Tell each block of news the entry whose stretch it stands in."""
-    return tuple(
-        Block(block.span, block.role, _entry_of(block, entries), block.reason) if block.role in INSIDE else block for block in blocks
-    )
-
-
-def _entry_of(block: Block, entries: Sequence[Entry]) -> int | None:
-    at = bisect_right(entries, block.span.start, key=lambda entry: entry.span.start) - 1
-    return entries[at].id if at >= 0 and entries[at].span.covers(block.span) else None
+    starts = [entry.span.start for entry in entries]
+    told: list[Block] = []
+    for block in blocks:
+        if block.role in INSIDE:
+            at = bisect_right(starts, block.span.start) - 1
+            inside = at >= 0 and entries[at].span.covers(block.span)
+            told.append(Block(block.span, block.role, entries[at].id if inside else None, block.reason))
+        else:
+            told.append(block)
+    return tuple(told)
 
 
 def _steps(lines: Sequence[Line], parts: Sequence[Part]) -> list[Step]:

@@ -29,7 +29,7 @@ def split_marked_up(capture: Capture, markup: Markup, *, settings: PageSettings 
     headings = {update.heading for update in markup.updates if update.heading}
     parts = tell_parts(lines, marked, headline[0] if headline else None, chosen, headings)
     roles = [Block(line.span, part.role, reason=part.reason) for line, part in zip(lines, parts, strict=True)]
-    blocks, entries = split_entries(capture.text, markup, roles)
+    blocks, entries = split_entries(capture.text, markup, lines, roles)
     furniture = {number: part.reason or part.role for number, part in enumerate(parts) if part.role == "furniture"}
     names = find_names(lines, furniture, lines[headline[0]] if headline and headline[0] is not None else None, given)
     outlet = given.outlet or stated.outlet or names.outlet
@@ -132,10 +132,10 @@ def _kept_role(mark: MarkedLine) -> Role:
     return "heading" if mark.tag in ("h2", "h3", "h4", "h5", "h6") else "body"
 
 
-def split_entries(text: str, markup: Markup, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Entry, ...]]:
+def split_entries(text: str, markup: Markup, lines: Sequence[Line], blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Entry, ...]]:
     """Give the updates of a live blog, or the one article, and the blocks with the entries they belong to."""
     if markup.updates:
-        return split_updates(text, markup, blocks)
+        return split_updates(text, markup, lines, blocks)
     news = [block.span for block in blocks if block.role in NEWS]
     entries = (Entry(0, Span(news[0].start, news[-1].end)),) if news else ()
     return set_entries(blocks, entries), entries

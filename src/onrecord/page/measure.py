@@ -14,13 +14,17 @@ _NUMBER = re.compile(r"\d+")
 
 
 def bound_page(page: Page, *, settings: PageSettings | None = None) -> Page:
-    """Give a page without the lines that come after as much news as facts are taken from; the very same where there are none."""
+    """Give a page without what stands below as much news as facts are taken from; the very same where there is nothing."""
     limits = settings or PageSettings()
-    if _costs(page.capture.text, limits) <= limits.largest_news:
+    if _costs(page.capture.text, limits, lines=len(page.blocks)) <= limits.largest_news:
         return page
-    left = limits.largest_news
+    beyond = max(0, len(page.blocks) - limits.many_lines)
+    left = max(limits.largest_news // 10, limits.largest_news - limits.line_cost * beyond)
     blocks: list[Block] = []
     for block in page.blocks:
+        if not left and block.role != "furniture":
+            blocks.append(replace(block, role="furniture", reason=BEYOND))
+            continue
         size = _costs(block.span.of(page.capture.text), limits) if block.role in _READ else 0
         blocks += _within(block, left * (block.span.end - block.span.start) // size, page.capture.text) if size > left else [block]
         left = max(0, left - size)
@@ -40,9 +44,9 @@ _NOTE = (
 )
 
 
-def _costs(text: str, limits: PageSettings) -> int:
-    """Measure a text in code points; each number counts for more."""
-    return len(text) + limits.number_cost * len(_NUMBER.findall(text))
+def _costs(text: str, limits: PageSettings, *, lines: int = 1) -> int:
+    """Measure a text in code points; each line and number counts for more."""
+    return len(text) + limits.line_cost * lines + limits.number_cost * len(_NUMBER.findall(text))
 
 
 def _within(block: Block, left: int, text: str) -> list[Block]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.model import Block, Entry, Excerpt, MarkedLine, Markup, Role, Span, Update
 from onrecord.page.dating import find_clock
@@ -19,31 +19,37 @@ _CAPTIONED = frozenset(("caption", "figcaption", "credit"))
 _SURE_REASONS = frozenset(("advertisement", "comments", "form", "newsletter", "notice", "share"))
 _FEWEST_LEADS = 2
 _AGO = re.compile(r"\b(?:ago|just now)\b")
+_DIGIT = re.compile(r"\d")
 
 
-def split_updates(text: str, markup: Markup, blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Entry, ...]]:
+def split_updates(text: str, markup: Markup, lines: Sequence[Line], blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Entry, ...]]:
     r"""Make an entry of each update, in the page's order, and give the lines in and around them their roles.
 
-    The blocks are the lines of the markup with the roles they would have in an article. What stands above the first update is
-    an entry of its own where it is more than a standfirst; the copy of a pinned update is dropped.
+    The lines are those of the markup, the blocks the same with the roles they would have in an article. What stands above
+    the first update is an entry of its own where it is more than a standfirst; the copy of a pinned update is dropped.
 
     >>> text = "10.05 GMT\nRoad shut\nThe river rose, the council said.\nShare"
-    >>> lines = [MarkedLine(line.span, "p") for line in split_lines(text)]
-    >>> markup = Markup(tuple(lines), (Update(Span(10, 53), Span(10, 19), "2031-05-04T10:05+00:00"),))
-    >>> blocks, entries = split_updates(text, markup, [Block(line.span, "furniture", reason="not taken") for line in lines])
+    >>> lines = split_lines(text)
+    >>> marked = tuple(MarkedLine(line.span, "p") for line in lines)
+    >>> markup = Markup(marked, (Update(Span(10, 53), Span(10, 19), "2031-05-04T10:05+00:00"),))
+    >>> blocks, entries = split_updates(text, markup, lines, [Block(line.span, "furniture", reason="not taken") for line in lines])
     >>> [block.role for block in blocks], entries[0].span.of(text)[:9]
     (['masthead', 'heading', 'body', 'furniture'], 'Road shut')
     """
-    lines = split_lines(text)
     pinned = frozenset(line.text for one in markup.updates if one.pinned for line in split_lines(one.span.of(text)))
     updates = sorted(markup.updates, key=lambda one: one.span.start)
-    roles = [_role(*three, updates, pinned) for three in zip(lines, markup.lines, blocks, strict=True)]
-    blocks = [replace(block, role=role, reason=reason, entry=None) for block, (role, reason) in zip(blocks, roles, strict=True)]
+    starts = [update.span.start for update in updates]
+    told: list[Block] = []
+    for line, marked, block in zip(lines, markup.lines, blocks, strict=True):
+        at = bisect_right(starts, line.span.start) - 1
+        role, reason = _role(line, marked, block, updates[at] if at >= 0 else None, pinned)
+        told.append(Block(block.span, role, None, reason))
+    blocks = told
+    begins = [block.span.start for block in blocks]
     lead = _lead(blocks, lines, markup)
     entries = [Entry(0, Span(lead[0].span.start, lead[-1].span.end))] if lead else []
     for update in updates:
-        first = bisect_left(blocks, update.span.start, key=lambda block: block.span.start)
-        last = bisect_left(blocks, update.span.end, key=lambda block: block.span.start)
+        first, last = bisect_left(begins, update.span.start), bisect_left(begins, update.span.end)
         inside = [block for block in blocks[first:last] if block.role in NEWS]
         if inside:
             entries.append(_entry(len(entries), text, update, inside))
@@ -56,18 +62,20 @@ def _entry(number: int, text: str, update: Update, inside: Sequence[Block]) -> E
     return Entry(number, span, heading, update.posted, update.edited, update.pinned)
 
 
-def _role(line: Line, marked: MarkedLine, block: Block, updates: Sequence[Update], pinned: frozenset[str]) -> tuple[Role, str | None]:
-    """Give the role of a line: by the update it stands in, else the one it has, but for marks of time and copies of pinned lines."""
-    at = bisect_right(updates, line.span.start, key=lambda one: one.span.start) - 1
-    if at >= 0 and updates[at].span.covers(line.span):
-        return _role_inside(line, marked, block, is_heading=_holds_heading(line, updates[at]))
+def _role(line: Line, marked: MarkedLine, block: Block, update: Update | None, pinned: frozenset[str]) -> tuple[Role, str | None]:
+    """Give the role of a line: by the update it stands in, else the one it has, but for marks of time and copies of pinned lines.
+
+    The update is the last that begins before the line does.
+    """
+    if update and update.span.covers(line.span):
+        return _role_inside(line, marked, block, is_heading=_holds_heading(line, update))
     if block.role == "title":
         return block.role, block.reason
     if _is_time(line):
         return _time_role(line)
     if line.text in pinned and len(line.words) >= _FEWEST_WORDS:
         return "furniture", "pinned"
-    if block.role in NEWS and at >= 0 and _is_links(line, marked):
+    if block.role in NEWS and update and _is_links(line, marked):
         return "teaser", None
     return block.role, block.reason
 
@@ -84,7 +92,7 @@ def _role_inside(line: Line, marked: MarkedLine, block: Block, *, is_heading: bo
         return _time_role(line)
     if is_masthead(line):
         return "masthead", None
-    if any(_CAPTIONED & set(one.split()) for one in marked.inside):
+    if _is_captioned(marked.inside):
         return "caption", None
     if _is_links(line, marked) or any(one.startswith("aside") for one in marked.inside[-4:]):
         return ("teaser", None) if len(line.words) >= _FEWEST_WORDS else ("furniture", block.reason or "link")
@@ -97,6 +105,12 @@ def _role_inside(line: Line, marked: MarkedLine, block: Block, *, is_heading: bo
     return (block.role if block.role in kept else "body"), None
 
 
+@lru_cache(maxsize=5_000)
+def _is_captioned(inside: tuple[str, ...]) -> bool:
+    """Tell whether an element around a line is called a caption."""
+    return any(not _CAPTIONED.isdisjoint(one.split()) for one in inside)
+
+
 def _time_role(line: Line) -> tuple[Role, str | None]:
     """Give the role of a mark of time: what it counts back from is when the page was saved, and that it does not tell."""
     return ("furniture", "ago") if _AGO.search(line.bare) else ("masthead", None)
@@ -104,8 +118,10 @@ def _time_role(line: Line) -> tuple[Role, str | None]:
 
 def _is_time(line: Line) -> bool:
     """Tell whether a line is a mark of time."""
+    if len(line.text) > _LONGEST_MARK or line.stopped or line.prose or not _DIGIT.search(line.text):
+        return False
     words = [word for word in line.words if word.isalpha() and word[0].islower()]
-    return len(line.text) <= _LONGEST_MARK and not line.stopped and len(words) <= 3 and find_clock(line.text) is not None and not line.prose
+    return len(words) <= 3 and find_clock(line.text) is not None
 
 
 def _is_links(line: Line, marked: MarkedLine) -> bool:

@@ -1,5 +1,6 @@
 """The process that takes markup and feeds apart: questions on its input, answers on its output, and an end to what takes too long."""
 
+import gc
 import sys
 from pathlib import Path
 from time import process_time
@@ -41,6 +42,7 @@ def _prepare(source: BinaryIO) -> "PlainParser":
         raise EOFError
     parser = PlainParser(settings)
     parser.markup("<p>The parts that are slow to load are loaded before the first page is timed.</p>", url=None)
+    gc.freeze()  # what is loaded stays: to look through it again and again takes a tenth of the time of a long page
     _bound_memory(parser.limits.most_memory)
     return parser
 
