@@ -290,6 +290,12 @@ class PageSettings:
     """Lines in a row, links and furniture, beyond which the text is seldom taken up again."""
     least_stretch_share: float = 0.3
     """Words of paragraphs beyond such a wall over those of the text, below which they are blurbs of other stories."""
+    fewest_blurbs: int = 4
+    """Paragraphs beyond such a wall, each under a headline of its own, from which all are blurbs of other stories."""
+    fewest_comment_signs: int = 3
+    """Lines such as "Ann Orr says:" or "Reply" from which the lines under "Comments" are a thread of readers."""
+    first_comment_within: int = 6
+    """Lines from the label of a thread within which the first of them stands."""
     least_news: float = -0.5
     """Log-odds of news below which the line model drops what no rule drops; below 0, for losing news is worse than keeping furniture."""
     least_standfirst: float = -1.0

@@ -1,9 +1,12 @@
 """The furniture of sites that no phrase list knows."""
 
+import numpy as np
 import pytest
 
 from onrecord.model import Capture
-from onrecord.page.doubts import UNLIKE, weigh_parts
+from onrecord.page.doubts import UNLIKE, Judge, weigh_parts
+from onrecord.page.line_features import COLUMNS
+from onrecord.page.line_model import LineModel
 from onrecord.page.lines import split_lines
 from onrecord.page.outline import find_outline
 from onrecord.page.page import split_page
@@ -99,6 +102,17 @@ def test_a_line_that_says_the_headline_over_again_is_no_standfirst() -> None:
 def test_a_page_keeps_its_likeliest_paragraph_however_unlike_news_it_is() -> None:
     thought = "You spend a summer painting the hull, and then you sell it: that is what they do here, and we have all done it."
     assert thought not in dropped(TOP + "An open thread\n" + thought + "\n" + "\n".join(FOOT * 6))
+
+
+def test_a_page_whose_paragraphs_the_model_hardly_knows_keeps_half_of_them() -> None:
+    down = np.array([-14.0 * (name == "share") for name in COLUMNS], dtype=np.float32)
+    none, one = np.zeros(len(COLUMNS), dtype=np.float32), np.ones(len(COLUMNS), dtype=np.float32)
+    model = LineModel(COLUMNS, none, one, ((down[None, :, None], np.zeros((1, 1, 1), dtype=np.float32)),), (), (0.0, 0.0))
+    lines = split_lines(TOP + HEAD + "\n".join(f"{NEWS[n % 6]} That was boat {n}." for n in range(36)) + "\n" + "\n".join(FOOT))
+    parts = weigh_parts(lines, find_outline(lines), judge=Judge(model, {}))
+    kept = [parts[line.number].role == "body" for line in lines if "That was boat" in line.text]
+    assert 16 <= sum(kept) <= 19
+    assert all(kept[:16])
 
 
 @pytest.mark.parametrize(

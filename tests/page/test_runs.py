@@ -1,7 +1,9 @@
 """Rows of links, and the text that stands beyond them."""
 
 from onrecord.model import Capture
+from onrecord.page.lines import split_lines
 from onrecord.page.page import split_page
+from onrecord.page.runs import find_blurbs
 
 HEAD = "Dam above Osk holds through the night\n\nBy Ona Reed\n\n"
 NEWS = (
@@ -87,3 +89,21 @@ def test_the_points_of_a_bulletin_are_news_and_no_row_of_links() -> None:
     background = "The bank of Velm has raised its rate three times this year, and the council said on Friday it would not step in."
     page = split_page(Capture("sha256:0", "page.txt", "text", "\n".join([HEAD, *points, "", background])))
     assert "row of links" not in {block.reason for block in page.blocks}
+
+
+BLURBS = tuple(
+    line
+    for link in LINKS[:4]
+    for line in (link, f"{link}: our writer went to see for herself what all of the valley has been talking about this week.")
+)
+
+
+def test_headlines_each_with_a_summary_beyond_many_links_are_blurbs_of_other_stories() -> None:
+    lines = split_lines("\n".join((*NEWS, *LINKS, *LINKS, *BLURBS)))
+    assert find_blurbs(lines, {}, -1) == frozenset(range(len(NEWS) + 2 * len(LINKS) + 1, len(lines)))
+
+
+def test_an_article_of_sections_with_a_paragraph_each_is_no_blurbs() -> None:
+    assert find_blurbs(split_lines("\n".join((*LINKS, *LINKS, *BLURBS))), {}, -1) == frozenset()
+    assert find_blurbs(split_lines("\n".join((*NEWS, *LINKS[:5], *BLURBS))), {}, -1) == frozenset()
+    assert find_blurbs(split_lines("\n".join((*NEWS, *LINKS, *LINKS, *BLURBS, *NEWS))), {}, -1) == frozenset()

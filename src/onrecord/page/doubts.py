@@ -13,6 +13,7 @@ from onrecord.page.lines import Line
 from onrecord.page.masthead import LEAD
 from onrecord.page.outline import Outline
 from onrecord.page.roles import FEWEST_TEASER_WORDS, Part
+from onrecord.page.runs import find_blurbs
 from onrecord.settings import PageSettings
 
 LEAST_TOLD = 0.5
@@ -27,6 +28,10 @@ MOST_REPEATED = 0.8
 """Share of a line's words from which it only repeats the headline."""
 ALONE = 0.1
 """Log-odds by which a paragraph must be likelier news than what it costs to change from other lines to news and back."""
+LEAST_KEPT = 0.2
+"""Share of the words of the paragraphs that rules leave, below which the model is thought to misread the page: a third is common."""
+FEWEST_LEFT = 100
+"""Words of these paragraphs from which that can be told."""
 FEWEST_OF_DAY = 6
 """Words of a line that tells what happened on the day that it opens with."""
 UNLIKE = "unlike the news of the page"
@@ -68,13 +73,29 @@ def weigh_parts(
     dropped = sum(part.role in ("furniture", "teaser") for part in outline.parts)
     chosen = len(lines) <= limits.short_page or dropped < limits.least_dropped * len(lines)
     least = limits.least_news_on_short if chosen else limits.least_news
-    news = find_runs(_lift(lines, [score - least for score in scores], sum(judging.model.stay) + ALONE), judging.model.stay)
+    news = _find_news(lines, outline, [score - least for score in scores], judging.model.stay)
     likely = frozenset(number for number, score in enumerate(scores) if chosen or score >= limits.least_standfirst)
     above = _standfirst(lines, outline, likely) | _headings(lines, outline, news)
     settled = above | _in_live_blog(lines, outline, news) | _chronicle(lines)
     return tuple(
         part if number in settled else _weigh(part, news[number], scores[number], limits) for number, part in enumerate(outline.parts)
     )
+
+
+def _find_news(lines: Sequence[Line], outline: Outline, scores: Sequence[float], stay: tuple[float, float]) -> list[bool]:
+    """Give for each line whether it is news; where hardly any words of the page would be, half of its paragraphs are.
+
+    Blurbs of other stories are none, like news as they read; the entries of a live blog look like them.
+    """
+    news = find_runs(_lift(lines, scores, sum(stay) + ALONE), stay)
+    left = [line for line in lines if line.prose and outline.parts[line.number].role == "body"]
+    kept, all_ = sum(len(line.words) for line in left if news[line.number]), sum(len(line.words) for line in left)
+    if all_ >= FEWEST_LEFT and kept < LEAST_KEPT * all_:
+        middle = sorted(scores[line.number] for line in left)[len(left) // 2]
+        news = find_runs([score - min(0.0, middle) for score in scores], stay)
+    top = outline.title.number if outline.title else -1
+    blurbs = frozenset[int]() if outline.marks else find_blurbs(lines, outline.furniture, top)
+    return [is_news and number not in blurbs for number, is_news in enumerate(news)]
 
 
 def _lift(lines: Sequence[Line], scores: Sequence[float], least: float) -> list[float]:

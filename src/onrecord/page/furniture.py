@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.page.lines import Line, holds
 from onrecord.page.phrases import APPEAL_STRONG, APPEAL_WEAK, OPENING, TAIL_REASONS, WHOLE, WITHIN
+from onrecord.page.thread import find_thread
 from onrecord.settings import PageSettings
 
 _COPYRIGHT = re.compile(
@@ -83,6 +84,7 @@ def find_furniture(lines: Sequence[Line], *, settings: PageSettings | None = Non
     """
     limits = settings or PageSettings()
     reasons = {line.number: reason for line in lines if (reason := reason_of(line))}
+    reasons |= find_thread(lines, reasons, settings=limits)
     reasons |= _appeals(lines, reasons, limits)
     reasons |= _foot(lines, reasons, limits)
     reasons |= _under_related(lines, reasons)

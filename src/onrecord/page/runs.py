@@ -40,6 +40,28 @@ def find_link_runs(
     return {number: reason for number, reason in found.items() if number not in kept and not _survives(lines[number])}
 
 
+def find_blurbs(lines: Sequence[Line], furniture: Mapping[int, str], top: int, *, settings: PageSettings | None = None) -> frozenset[int]:
+    """Find the lines that beyond a long row of links tell of other stories: each of several paragraphs has a headline of its own.
+
+    `top` is the number of the headline, or -1. Nothing is found where no text of other shape stands above.
+    """
+    limits = settings or PageSettings()
+    text, *further = _stretches(lines, _runs(lines, furniture, frozenset(range(top + 1))), limits)
+    found: set[int] = set()
+    for stretch in further:
+        above = [line for line in text if line.number > top and _is_paragraph(line, furniture)]
+        told = [line for line in stretch if _is_paragraph(line, furniture)]
+        if len(told) >= limits.fewest_blurbs and _all_headed(lines, told) and above and not _all_headed(lines, above):
+            found |= {line.number for line in stretch}
+        text = (*text, *stretch)
+    return frozenset(found)
+
+
+def _all_headed(lines: Sequence[Line], told: Sequence[Line]) -> bool:
+    """Tell whether each paragraph stands right under a line that is none."""
+    return all(line.number > 0 and not lines[line.number - 1].prose for line in told)
+
+
 def _is_point(line: Line) -> bool:
     """Tell whether a line is a point of a bulletin or summary and no entry of a menu: "- Bank denies that it sold the quay"."""
     return line.bulleted and len(line.words) >= SHORTEST_POINT
@@ -81,9 +103,7 @@ def _heads(lines: Sequence[Line], line: Line, run: Sequence[Line]) -> bool:
 
 def _beyond(lines: Sequence[Line], furniture: Mapping[int, str], runs: Sequence[Sequence[Line]], limits: PageSettings) -> dict[int, str]:
     """Find the stretches of paragraphs beyond a long row that hold much less than the longest stretch."""
-    walls = [run for run in runs if len(run) >= limits.fewest_links_wall]
-    edges = [-1, *(run[-1].number for run in walls), len(lines) - 1]
-    stretches = [lines[begin + 1 : end + 1] for begin, end in pairwise(edges)]
+    stretches = _stretches(lines, runs, limits)
     sizes = [sum(len(line.words) for line in stretch if _is_paragraph(line, furniture)) for stretch in stretches]
     most = max(sizes)
     main = sizes.index(most)
@@ -92,3 +112,10 @@ def _beyond(lines: Sequence[Line], furniture: Mapping[int, str], runs: Sequence[
         if size < limits.least_stretch_share * most:
             found |= {line.number: BEYOND for line in stretch if line.number not in furniture}
     return found
+
+
+def _stretches(lines: Sequence[Line], runs: Sequence[Sequence[Line]], limits: PageSettings) -> list[Sequence[Line]]:
+    """Cut a page at its long rows, each of which ends the stretch that it stands in."""
+    walls = [run for run in runs if len(run) >= limits.fewest_links_wall]
+    edges = [-1, *(run[-1].number for run in walls), len(lines) - 1]
+    return [lines[begin + 1 : end + 1] for begin, end in pairwise(edges)]

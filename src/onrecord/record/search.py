@@ -15,7 +15,7 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """What stands before and after a word that was searched for: noncharacters of Unicode, which no page holds."""
 _AROUND = 24
 """Words of a snippet."""
-_RANKED = 5_000
+_RANKED = 1_000
 """Rows, the newest that match, among which the best are looked for: ranking all of a common word's would take seconds."""
 
 
