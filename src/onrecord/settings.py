@@ -610,6 +610,6 @@ class StandingSettings:
     """When figures are of one quantity, and when they cannot both hold."""
 
     about: float = 0.1
-    """Share by which "about" may miss: who says about 2,300 may mean 2,500, not 2,800."""
+    """Share by which "about" may miss at most; it misses by no more than it is rounded to: about 2,300 is not 2,450."""
     farthest_apart: float = 5.0
     """Times the smaller figure from which two figures are of different things, whatever they count: 9,000 in a war, 6 in a raid."""

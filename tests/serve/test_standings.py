@@ -1,3 +1,5 @@
+import pytest
+
 from onrecord.serve.brief import render_brief
 from tests.story.records import record
 
@@ -17,3 +19,24 @@ def test_the_brief_tells_figures_over_time():
 
 def test_one_page_alone_has_no_list_of_claims():
     assert "CLAIMS" not in render_brief(record(SHELLING))
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("The ministry neither confirmed nor denied the report.", "neither confirmed nor denied by ministry"),
+        ("The Herald could not verify the report.", "not verified by Herald"),
+        ("The report has not been acknowledged by the ministry.", "not acknowledged by ministry"),
+    ],
+)
+def test_who_leaves_a_claim_open_is_told_in_the_way_he_did(answer: str, told: str):
+    brief = render_brief(
+        record(("3", f"Radio Sund reported that a judge had ordered the quarry closed. {answer}"), ("4", "It rained.")), width=160
+    )
+    assert told in brief
+
+
+def test_an_empty_line_parts_the_claims_from_the_figures():
+    first = ("3", "The governor, Ana Ruel, said at least 12 people were killed in the quake.")
+    brief = render_brief(record(first, ("4", "The governor, Ana Ruel, said 19 people had been killed in the quake.")))
+    assert "\n\nFIGURES OVER TIME\n" in brief

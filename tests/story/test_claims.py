@@ -189,3 +189,94 @@ def test_what_an_earlier_version_said_is_taken_back():
         ("4", "The harbour was calm. An earlier version said that the tanker Oriel had leaked fuel into the bay."),
     )
     assert claim_of(made, "leaked fuel into the bay on").standing == "withdrawn"
+
+
+def test_breaches_by_one_side_do_not_dispute_those_by_the_other():
+    made = record(
+        ("3", "The rebels, who hold Maren, said the army had violated the ceasefire 19 times since Friday."),
+        ("4", "The army, which holds Torvik, said the rebels had violated the ceasefire 8 times since Friday."),
+    )
+    assert "disputed" not in {standing for claim in made.claims for standing, _ in history(claim)}
+
+
+def test_parts_that_make_up_a_total_do_not_dispute_it():
+    made = record(
+        ("3", "The mediator, Lea Morand, said 14 hostages would be freed on Monday, 9 on Tuesday and 4 on Friday."),
+        ("4", "The Red Cross said 27 hostages would be freed."),
+    )
+    assert claim_of(made, "27 hostages") == claim_of(made, "14 hostages")
+    assert "disputed" not in {standing for standing, _ in history(claim_of(made, "27 hostages"))}
+
+
+@pytest.mark.parametrize(("other", "standing"), [("3,150", "corroborated"), ("3,320", "disputed")])
+def test_about_misses_by_what_it_is_rounded_to(other: str, standing: str):
+    made = record(
+        ("3", "The fire service said about 3,100 villagers had been evacuated from Maren."),
+        ("3", f"The army said {other} villagers had been evacuated from Maren."),
+    )
+    assert claim_of(made, "about 3,100").standing == standing
+
+
+def test_hostages_who_were_freed_are_not_those_to_be_freed():
+    made = record(
+        ("3", "Under the deal, 30 hostages will be freed in May, the mediator, Lea Morand, said."),
+        ("9", "The Red Cross said 11 hostages had been flown out of Maren on Monday."),
+    )
+    assert claim_of(made, "30 hostages") != claim_of(made, "11 hostages")
+
+
+def test_what_an_outlet_counts_itself_rests_on_whoever_is_quoted_of_it():
+    made = record(
+        ("3", "The coastguard said 40 passengers were missing from the ferry Alma."),
+        ("4", "Nine passengers of the ferry Alma are still missing in the bay."),
+    )
+    assert claim_of(made, "40 passengers") == claim_of(made, "Nine passengers")
+    assert [origin.who for origin in claim_of(made, "40 passengers").folded] == ["coastguard"]
+
+
+def test_the_dead_of_a_flood_long_ago_are_not_those_of_today():
+    made = record(
+        ("3", "The mayor, Jonas Brandt, said six people were killed by the flood at Torvik."),
+        ("4", "A flood at Torvik killed eight people in 1998."),
+    )
+    assert claim_of(made, "six people").standing == "claimed"
+    assert len(claim_of(made, "six people").members) == 2
+
+
+def test_who_asks_for_something_does_not_make_the_claim():
+    made = record(
+        ("3", "The fire service said 900 villagers had been evacuated from Maren."),
+        ("4", "The governor, Ana Ruel, demanded that more villagers be evacuated from Maren."),
+    )
+    assert claim_of(made, "900 villagers").origins == 1
+
+
+def test_a_claim_that_nobody_is_quoted_with_is_told_in_the_words_of_who_denies_it():
+    made = record(
+        ("3", "The operator denied that it had been warned of cracks in the flooded tunnel."),
+        ("4", "The operator denied it was warned. Divers entered the flooded tunnel, an officer at the site said."),
+        ("5", "The operator denied once more that it was warned of cracks."),
+    )
+    assert claim_of(made, "warned of cracks").text == "it had been warned of cracks in the flooded tunnel"
+
+
+def test_what_the_outlet_tells_beside_what_was_said_is_not_the_speaker_s():
+    made = record(
+        ("3", "The coastguard said 640 tourists were evacuated from the island."),
+        ("4", "A furious mayor said help came late, as more than 600 tourists were evacuated from the island."),
+    )
+    assert [origin.who for origin in claim_of(made, "640 tourists").folded] == ["coastguard"]
+
+
+def test_who_would_not_confirm_it_and_later_does_confirms_it():
+    made = record(
+        ("3", "The Norland embassy neither confirmed nor denied that a Norwegian diver, missing for weeks, was among those held."),
+        ("9", "Rain fell on Maren. The Norland embassy confirmed that one Norwegian had been let go."),
+    )
+    assert [standing for standing, _ in history(claim_of(made, "Norwegian diver"))] == ["not_confirmed", "confirmed"]
+
+
+def test_how_many_people_say_it_is_no_part_of_a_claim():
+    made = record(("3", "The pilot was freed at noon, according to three people who work at the airport in Maren. Police denied it."))
+    assert not claim_of(made, "freed at noon").members[0].figure
+    assert len(claim_of(made, "freed at noon").members) == 2

@@ -16,7 +16,7 @@ blackout: blackout electricity outage power-cut
 blast: blast blew-up blow-up blown-up detonate explode explosion
 breach: breach violate violation
 charge: acquit acquitted charged convict conviction guilty indict indictment prosecute sentence trial verdict
-close: close closure reopen shut shutdown
+close: close closure shut shutdown
 collapse: burst caved collapse crumble fell-down gave-way give-way rupture
 cost: cost insured valued worth
 coup: coup junta mutiny putsch
@@ -26,10 +26,11 @@ damage: burned-down burned burnt charred damage demolish destroy destruction fla
     uninhabitable unsafe wreck
 death: body bodies dead death deaths die died dies drown dying fatal fatality grave kill lost-his-life lost-her-life lost-their-lives
     perish toll
-detain: apprehend arrest being-held custody detain detention been-held held-for in-custody jail questioned questioning still-held suspect
+detain: apprehend arrest being-held custody detain detention been-held held-for in-custody jail questioned questioning still-held
 drone: drone uav
-evacuate: displace displacement evacuate evacuation evacuee fled flee forced-from leave-their moved-from moved-out moved-to pulled-off
-    carried-from carried-off lifted-off pulled-from taken-by taken-off took-off uproot
+evacuate: airlift carried-from carried-off carried-to displace displacement evacuate evacuation evacuee fled flee flew-out flown-from
+    flown-out flown-to forced-from from-homes leave-their lifted-off moved-from moved-out moved-to pulled-from pulled-off taken-by
+    taken-off took-off uproot
 exchange: exchange swap
 fault: corrode corrosion crack defect defective fault faulty flaw malfunction rust worn
 fire: blaze fire fires flames inferno wildfire
@@ -59,7 +60,7 @@ overload: certified-for overcrowd overload too-many
 paper: author faked forge forgery hoax leaflet memo memorandum pamphlet written wrote
 pay: pay paycheck payrise raise salary wage
 poison: arsenic contaminate contamination poison poisonous pollute pollution taint toxic
-power: cable grid power-line wire
+power: cable grid power-line
 prisoner: detainee inmate prisoner
 protest: demonstrate demonstration demonstrator marched marcher protest protester rally
 quake: aftershock earthquake magnitude quake tremor
@@ -121,6 +122,9 @@ NO_CONTRARY = COUNTABLE | frozenset("agreement close list missing power seats we
 
 PER_DAY = frozenset("attack drone".split())
 """Matters that are counted anew each day: two nights' drones are two counts, and no one is wrong."""
+
+DEEDS = frozenset("attack breach hack theft".split())
+"""Matters that somebody does: the army's breaches of a truce are not the rebels'."""
 
 OUTCOMES = frozenset("aboard damage death detain evacuate free injury missing rescue".split())
 """Matters that become of those who are counted: who counts the dead does not count the missing."""

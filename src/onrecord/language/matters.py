@@ -60,7 +60,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _term(word: str, *, capital: bool) -> Iterator[str]:
-    matter, people = MATTERS.get(word), NATIONS.get(word) or NATIONS.get(word.removesuffix("s"))
+    matter, people = None if word in EMPTY else MATTERS.get(word), NATIONS.get(word) or NATIONS.get(word.removesuffix("s"))
     if matter:
         yield MATTER + matter
         yield stem_of(word)

@@ -1,6 +1,6 @@
 """Claims and series of a record to the lines of a brief: how each claim stands and who is behind it, and each quantity over time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Claim, Evidence, Point, Record, Series
@@ -24,6 +24,10 @@ STANDINGS: dict[str, Style] = {
 BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "additional": "another "}
 
 
+LEFT_OPEN = {"acknowledg": "not acknowledged by", "verif": "not verified by", "neither": "neither confirmed nor denied by"}
+"""Words by which a claim is left open, and how that is told."""
+
+
 class Told(NamedTuple):
     """One paragraph of the brief."""
 
@@ -35,10 +39,12 @@ class Told(NamedTuple):
 
 def render_claims(record: Record, paper: Paper, places: Callable[[Sequence[Evidence]], str]) -> Iterator[str]:
     """Give the lines about claims and quantities; `places` says where evidence can be read."""
-    for heading, told in (("CLAIMS", tell_claims(record)), ("FIGURES OVER TIME", tell_series(record))):
-        for number, one in enumerate(told):
-            if number == 0:
-                yield paper.paint(heading, "bold")
+    parts = [("CLAIMS", list(tell_claims(record))), ("FIGURES OVER TIME", list(tell_series(record)))]
+    for number, (heading, told) in enumerate((heading, told) for heading, told in parts if told):
+        if number:
+            yield ""
+        yield paper.paint(heading, "bold")
+        for one in told:
             shifts = reversed(one.claim.history) if one.claim else ()
             where = places([Evidence(shift.capture, shift.span) for shift in shifts])
             yield from paper.lines(f"{one.text} {where}".rstrip(), first="  ", rest="    ", lead=one.lead, style=one.style)
@@ -46,10 +52,10 @@ def render_claims(record: Record, paper: Paper, places: Callable[[Sequence[Evide
 
 def tell_claims(record: Record) -> Iterator[Told]:
     """Tell the claims to which more than their maker has spoken, by standing."""
-    order = list(STANDINGS)
+    order, texts = list(STANDINGS), {facts.page.capture.name: facts.page.capture.text for facts in record.captures}
     shown = sorted((claim for claim in record.claims if claim.standing in STANDINGS), key=lambda claim: order.index(claim.standing))
     for claim in shown[:MOST_CLAIMS]:
-        yield Told(f"{claim.standing.replace('_', ' ')}:", f" {_words(claim)} – {_behind(claim)}", STANDINGS[claim.standing], claim)
+        yield Told(f"{claim.standing.replace('_', ' ')}:", f" {_words(claim)} – {_behind(claim, texts)}", STANDINGS[claim.standing], claim)
     if len(shown) > MOST_CLAIMS:
         yield Told("", f"{len(shown) - MOST_CLAIMS} more: see the JSON.", "dim")
 
@@ -59,12 +65,14 @@ def _words(claim: Claim) -> str:
     return words if len(words) <= LONGEST_CLAIM else words[:LONGEST_CLAIM].rsplit(" ", 1)[0].rstrip(".,;:") + " …"
 
 
-def _behind(claim: Claim) -> str:
+def _behind(claim: Claim, texts: Mapping[str, str]) -> str:
     """Say who stands behind a claim, and who moved it last: "Villagers; denied by the ministry"."""
     names = list(dict.fromkeys(origin.who or "the outlet" for origin in claim.folded))
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
     last = claim.history[-1]
-    verbs = {"denied": "denied by", "confirmed": "confirmed by", "withdrawn": "taken back by", "not_confirmed": "not confirmed by"}
+    words = last.span.of(texts[last.capture]).lower()
+    left = next((verb for stem, verb in LEFT_OPEN.items() if stem in words), "not confirmed by")
+    verbs = {"denied": "denied by", "confirmed": "confirmed by", "withdrawn": "taken back by", "not_confirmed": left}
     moved = f"{verbs[claim.standing]} {last.by}" if claim.standing in verbs and last.by else ""
     return "; ".join(filter(None, (", ".join(names[:MOST_NAMES]) + more, moved)))
 

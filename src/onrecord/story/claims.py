@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from onrecord.language.matters import MATTER, NAME, find_terms
 from onrecord.model import Actor, Claim, Copy, Facts, Member, Story
 from onrecord.settings import ClaimSettings
 from onrecord.story.gathering import gather
@@ -38,6 +39,11 @@ def find_claims(
     groups = [sorted(group, key=lambda one: desk.place(one)) for group in gathered]
     kept = sorted((group for group in groups if _is_claim(group)), key=lambda group: desk.place(group[0]))
     return tuple(desk.claim(f"c{number}", group) for number, group in enumerate(kept, start=1))
+
+
+def bare_terms(words: str) -> frozenset[str]:
+    """Give the terms of some words, those of names without their mark: the army may be called the Army."""
+    return frozenset(term.lstrip(NAME) for term in find_terms(f"- {words}") if term[0] != MATTER)
 
 
 def order_pages(captures: Sequence[Facts]) -> list[int]:
@@ -87,6 +93,7 @@ class _Desk:
         self.sources = find_sources([facts.page.capture.name for facts in captures], copies)
         self.parties: Parties = find_parties(actors, captures)
         self.names = {actor.id: actor.name for actor in actors}
+        self.called = [(bare_terms(name), self.parties[actor.id]) for actor in actors for name in (actor.name, *actor.also)]
         self.stories = {(entry.capture, entry.entry): story.id for story in stories for entry in story.entries}
         self.ranks = {number: rank for rank, number in enumerate(order_pages(captures))}
 
@@ -94,11 +101,16 @@ class _Desk:
         """Give where a telling comes in time."""
         return (self.ranks[telling.page], *_moment(telling))
 
+    def doers(self, telling: Telling) -> frozenset[str]:
+        """Give the parties that are named in the words of a telling."""
+        said = bare_terms(telling.text)
+        return frozenset(party for called, party in self.called if called and called <= said)
+
     def claim(self, name: str, group: Sequence[Telling]) -> Claim:
         """Make the claim of a group, whose tellings are in the order of time."""
         origins = find_origins(group, self.parties, self.sources, self.names)
         origin_of = {member: str(number) for number, origin in enumerate(origins) for member in origin.members}
-        history = find_history(group, partial(party_of, parties=self.parties), origin_of)
+        history = find_history(group, partial(party_of, parties=self.parties), origin_of, self.doers)
         noun = main_noun(group)
         members: list[Member] = []
         places: dict[int, list[int]] = {}
@@ -135,7 +147,8 @@ def _best(group: Sequence[Telling], claiming: Sequence[int]) -> Telling:
         fits = len(telling.text) <= LONGEST_TEXT and len(telling.statement.content.spans if telling.statement else ()) <= 1
         return own, fits, telling.statement is not None and not telling.heading, len(telling.terms)
 
-    return group[max(claiming or range(len(group)), key=lambda at: (worth(at), -at))]
+    told = [at for at in claiming if worth(at)[0]] or range(len(group))
+    return group[max(told, key=lambda at: (worth(at), -at))]
 
 
 LONGEST_TEXT = 160

@@ -54,6 +54,10 @@ class Gathered:
     """The least and the greatest of what each group counts."""
     outcomes: dict[int, frozenset[str]] = field(default_factory=dict)
     """What became of those whom each group counts."""
+    past: dict[int, frozenset[str]] = field(default_factory=dict)
+    """The years long gone of which each group tells."""
+    left_open: defaultdict[str, list[tuple[frozenset[str], int]]] = field(default_factory=lambda: defaultdict(list))
+    """What each speaker neither confirmed nor denied, and in which group it is."""
     merged: dict[int, int] = field(default_factory=dict)
     """Each group that went into another, and that one."""
     founded: int = 0
@@ -103,8 +107,22 @@ def add_page(state: Gathered, tellings: Sequence[Telling], limits: ClaimSettings
     placed = {number: group for group, members in state.groups.items() for number in members if number >= first}
     for later, earlier in links.items():
         _merge(state, state.root(placed[first + earlier]), state.root(placed[first + later]))
+    for at, telling in enumerate(tellings):
+        for earlier in _left_open(state, telling)[:1]:
+            _merge(state, state.root(earlier), state.root(placed[first + at]))
+    for number, group in placed.items():
+        if (one := state.tellings[number]).speaker and one.statement and one.statement.act == "neither":
+            state.left_open[one.speaker].append((one.terms, group))
     if len(state.fresh) >= limits.most_together:
         settle(state, limits)
+
+
+def _left_open(state: Gathered, telling: Telling) -> list[int]:
+    """Give the groups that a speaker would not confirm before, and that he now confirms in some of the same words."""
+    if telling.speaker is None or telling.statement is None or telling.statement.act != "confirm":
+        return []
+    said = state.left_open.get(telling.speaker, [])
+    return [group for terms, group in said if any(not term.startswith(NUMBER) for term in terms & telling.terms)]
 
 
 def _known(state: Gathered, telling: Telling, limits: ClaimSettings) -> int | None:
@@ -124,10 +142,11 @@ def _found(state: Gathered, telling: Telling, limits: ClaimSettings) -> int:
     state.numbers[group] = Counter(term for term in telling.terms if _is_known_again(term, limits))
     state.days[group] = telling.days
     state.sizes[group] = 1
-    values = [float(one.value) for one in telling.totals[:1] if one.value]
+    values = [float(one.value) for one in telling.totals if one.value]
     if values:
-        state.values[group] = (values[0], values[0])
+        state.values[group] = (min(values), max(values))
     state.outcomes[group] = telling.outcomes
+    state.past[group] = telling.past
     state.worded.setdefault((*telling.wording, *telling.days), group)
     for term in telling.terms:
         state.index[term].append(group)
@@ -150,6 +169,7 @@ def _merge(state: Gathered, one: int, two: int) -> None:
     state.numbers[one].update(state.numbers.pop(two))
     state.days[one] |= state.days.pop(two)
     state.outcomes[one] |= state.outcomes.pop(two)
+    state.past[one] |= state.past.pop(two)
     state.sizes[one] += state.sizes.pop(two)
     ends = [end for group in (one, two) for end in state.values.pop(group, ())]
     if ends:
@@ -195,9 +215,9 @@ def _leans(telling: Telling) -> bool:
 
 
 def _counts_on(before: Telling, telling: Telling) -> bool:
-    """Tell whether a figure's clause says too little by itself and goes on in its paragraph: "up from 27"."""
+    """Tell whether a figure is a part of what was counted before, or its clause says too little by itself: "up from 27"."""
     near = telling.statement is None and before.block == telling.block
-    return near and len([term for term in telling.terms if not term.startswith(NUMBER)]) <= 1
+    return near and (not telling.totals or len([term for term in telling.terms if not term.startswith(NUMBER)]) <= 1)
 
 
 def _below(tellings: Sequence[Telling], at: int, limits: ClaimSettings) -> int | None:
@@ -299,7 +319,7 @@ def _likeness_of(state: Gathered, vectors: Mapping[int, Mapping[str, float]], pa
     one, two = pair
     like = _likeness(vectors[one], vectors[two]) - limits.size_cost * log(min(state.sizes[one], state.sizes[two]))
     same = state.numbers[one].keys() & state.numbers[two].keys()
-    if _are_apart(state.days, pair) or (like < limits.least_likeness and not same):
+    if _are_apart(state.days, pair) or state.past[one] != state.past[two] or (like < limits.least_likeness and not same):
         return 0.0
     if _are_apart(state.nouns, pair) or _are_apart(state.outcomes, pair) or _is_far(state, pair, limits):
         return like * limits.other_noun

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from onrecord.language.matters import MATTER
 from onrecord.model import Origin
 from onrecord.story.parties import Parties, is_nobody
 from onrecord.story.sayings import Telling
 from onrecord.story.standing import confirms, denies, find_affirmed, lead_figure, main_noun
 
-NO_CLAIMANTS = frozenset(("ask", "decline", "deny", "neither"))
+NO_CLAIMANTS = frozenset(("ask", "decline", "demand", "deny", "neither"))
 """Acts by which someone speaks to a claim without making it."""
 
 
@@ -24,7 +25,8 @@ def find_origins(tellings: Sequence[Telling], parties: Parties, sources: Mapping
         if key is not None:
             folded[key].append(at)
     telling_it = {key for key, members in folded.items() if any(fold.tells(tellings[at]) for at in members)}
-    kept = {key: members for key, members in folded.items() if key in telling_it and key not in fold.deniers} or dict(folded)
+    kept = {key: members for key, members in folded.items() if key in telling_it and key not in fold.deniers}
+    kept = kept or ({} if fold.deniers else dict(folded))
     return tuple(Origin(_who(key, tellings[members[0]], names), tuple(members), _why(tellings, members)) for key, members in kept.items())
 
 
@@ -44,7 +46,8 @@ class _Fold:
         self.worded: dict[tuple[int, tuple[str, ...]], str] = {}
         self.relays = dict(self._relays())
         affirmed = find_affirmed(tellings, self.party)
-        self.matter, self.noun = affirmed.matter, main_noun(tellings)
+        self.matter, noun = affirmed.matter, main_noun(tellings)
+        self.noun = noun if any(self.matter in one.terms and lead_figure(one, noun) for one in tellings) else None
         against = {self.party(one) for one in tellings if denies(one, affirmed, self.party(one))}
         self.deniers = against - {self.party(one) for one in tellings if confirms(one)}
         self.quoted = {self.sources[one.capture] for one in tellings if self.party(one)}
@@ -57,7 +60,8 @@ class _Fold:
 
     def tells(self, telling: Telling) -> bool:
         """Tell whether a telling speaks of the claim's own matter or counts what it counts, and does not only stand beside it."""
-        return self.matter is None or self.matter in telling.terms or lead_figure(telling, self.noun) is not None
+        own = telling.totals and not any(term[0] == MATTER for term in telling.terms)
+        return self.matter is None or self.matter in telling.terms or bool(own) or lead_figure(telling, self.noun) is not None
 
     def key(self, at: int) -> str | None:
         """Give what a telling rests on; null when that is told of already."""
@@ -69,7 +73,7 @@ class _Fold:
         if party:
             party = self.relays.get(party, party)
             return self.worded.setdefault((source, telling.wording), party) if telling.wording else party
-        if any(figure.value in self.values for figure in telling.figures) or source in self.quoted:
+        if any(figure.value in self.values for figure in telling.figures) or self.quoted:
             return None
         return f"page {source}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.language.english_matters import COUNTABLE, DOCUMENT, HOLDING, OUTCOMES, PER_DAY, PLANNING
-from onrecord.language.matters import MATTER, find_terms
+from onrecord.language.matters import MATTER, NUMBER, find_terms
 from onrecord.language.sentences import split_sentences
 from onrecord.language.timex.calendar import parse_day
 from onrecord.model import Facts, Figure, Page, Span, Statement
@@ -53,6 +53,8 @@ class Telling:
     """ISO date or date-time at which it was told; null when its page is not dated."""
     outcomes: frozenset[str] = frozenset()
     """What became of those it counts, as terms, marked where it is still to come; empty where that is not told."""
+    past: frozenset[str] = frozenset()
+    """Years long gone that its sentence names, where the outlet looks back: "a flood killed six in 1987"."""
 
     @property
     def speaker(self) -> str | None:
@@ -64,11 +66,12 @@ class Telling:
 
 
 def find_tellings(facts: Facts, page: int) -> tuple[Telling, ...]:
-    """Find the tellings of one page, in its order; a figure within a statement is told with it."""
+    """Find the tellings of one page, in its order; a figure within a statement is told with it, one of speakers is none."""
     said = sorted(span for statement in facts.statements for span in statement.content.spans)
     desk = _Desk(facts, page)
     told = [telling for statement in facts.statements for telling in desk.statement(statement)]
-    told += [desk.figure(figure) for figure in facts.figures if not _within(said, figure.span)]
+    speakers = sorted(statement.speaker.span for statement in facts.statements if statement.speaker and statement.speaker.span)
+    told += [desk.figure(figure) for figure in facts.figures if not _within(said, figure.span) and not _within(speakers, figure.span)]
     return tuple(sorted(told, key=lambda telling: telling.span))
 
 
@@ -120,6 +123,11 @@ class _Desk:
         kept = [span for at, span in enumerate(spans) if at not in apart]
         place, text = Span(kept[0].start, kept[-1].end), " ".join(span.of(self.text) for span in kept)
         figures = figures_in(self.facts.figures, kept)
+        end = min((match.end() + span.start for span in kept if (match := _AS.search(span.of(self.text)))), default=place.end)
+        beside = tuple(replace(figure, holder=None) for figure in figures if figure.span.start >= end)
+        if beside:
+            yield self._telling(statement.entry, Span(end, place.end), "", statement=None, figures=beside)
+        figures = figures[: len(figures) - len(beside)]
         others = self._others(figures, kept)
         for figure, span in others.items():
             told = self._telling(statement.entry, span, span.of(self.text), statement=statement, figures=(figure,))
@@ -141,12 +149,16 @@ class _Desk:
 
     def _telling(self, entry: int, span: Span, text: str, *, statement: Statement | None, figures: tuple[Figure, ...]) -> Telling:
         words = text or span.of(self.text)
-        sentence = self._sentence(span).of(self.text)
+        whole = self._sentence(span)
+        sentence = whole.of(self.text)
         counted = [part for one in figures for part in (one.counted, one.event) if part]
         near = " ".join(part for part in counted if part in sentence or part in words)
         block = bisect_right(self.page.blocks, span.start, key=lambda one: one.span.start) - 1
         heading = block >= 0 and self.page.blocks[block].role in ("heading", "title")
         terms = find_terms(_main(words, heading=heading)) | find_terms(f"- {near}") | ({DOCUMENT} if is_paper(statement) else set())
+        totals = tuple(one for one in figures if one.span not in self.parts)
+        if statement is None and not totals:  # a part's number would be taken for another count that gives the same
+            terms = frozenset(term for term in terms if term[0] != NUMBER)
         around = find_terms(" ".join((sentence, *counted)))
         around |= self.headings.get(entry, frozenset())
         when = self.posted.get(entry)
@@ -160,7 +172,7 @@ class _Desk:
             text=words,
             statement=statement,
             figures=figures,
-            totals=tuple(one for one in figures if one.span not in self.parts),
+            totals=totals,
             terms=terms,
             around=around,
             heading=heading,
@@ -168,7 +180,8 @@ class _Desk:
             part=False,
             days=self._days(span, figures),
             when=when,
-            outcomes=find_outcomes(words, figures[:1]),
+            past=self._past(whole) if statement is None else frozenset(),
+            outcomes=find_outcomes(words, figures[:1]) or (find_outcomes(sentence, figures[:1]) if statement is None else frozenset()),
         )
 
     def _days(self, span: Span, figures: Sequence[Figure]) -> frozenset[str]:
@@ -176,6 +189,11 @@ class _Desk:
             return frozenset()
         within = (one for one in self.facts.times if span.covers(one.span) and one.type in ("DATE", "TIME"))
         return frozenset(day.isoformat() for one in within if (day := parse_day(one.value)))
+
+    def _past(self, span: Span) -> frozenset[str]:
+        published = self.page.published.value[:4] if self.page.published and self.page.published.value else ""
+        years = {one.value[:4] for one in self.facts.times if span.covers(one.span) and one.value and one.value[:4].isdigit()}
+        return frozenset(year for year in years if published and int(year) < int(published) - 1)
 
     def _sentence(self, span: Span) -> Span:
         at = bisect_right(self.page.blocks, span.start, key=lambda block: block.span.start) - 1
@@ -221,6 +239,8 @@ def _main(words: str, *, heading: bool) -> str:
     return (_BESIDE_HEADING if heading else _BESIDE).split(words, maxsplit=1)[0]
 
 
+_AS = re.compile(r",\sas\s")
+"""Behind it the outlet goes on in its own voice: "the union says nobody came, as 800 were led out"."""
 _BESIDE = re.compile(r",\s(?:as|while|when)\s")
 _BESIDE_HEADING = re.compile(r",?\s(?:as|while|when)\s")
 

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from onrecord.language.english_events import NEGATING
-from onrecord.language.english_matters import DOCUMENT, NO_CONTRARY
+from onrecord.language.english_matters import DEEDS, DOCUMENT, NO_CONTRARY
 from onrecord.language.matters import MATTER, find_terms
 from onrecord.model import Figure, Shift, Span, Standing
 from onrecord.settings import StandingSettings
@@ -35,6 +35,8 @@ _EARLIER = re.compile(r"(?:an?\s|the\s)?(?:earlier|previous)\s(?:article|headlin
 
 PartyOf = Callable[[Telling], str | None]
 """Gives the party that speaks in a telling."""
+DoersOf = Callable[[Telling], frozenset[str]]
+"""Gives the parties that are named in the words of a telling."""
 
 
 WISHES = frozenset(("ask", "demand", "intend"))
@@ -47,6 +49,10 @@ class Value:
 
     figure: Figure
     party: str
+    whole: float
+    """All that its telling counts, added up: 12, 12 and nine are 33."""
+    doers: frozenset[str]
+    """Parties that did what is counted, where deeds are; empty when they are not named."""
 
 
 class Affirmed(NamedTuple):
@@ -85,7 +91,12 @@ class _State:
 
 
 def find_history(
-    tellings: Sequence[Telling], party_of: PartyOf, origin_of: Mapping[int, str], settings: StandingSettings | None = None
+    tellings: Sequence[Telling],
+    party_of: PartyOf,
+    origin_of: Mapping[int, str],
+    doers_of: DoersOf,
+    *,
+    settings: StandingSettings | None = None,
 ) -> tuple[Shift, ...]:
     """Find how a claim's standing came about: one shift each time that it changes.
 
@@ -100,7 +111,8 @@ def find_history(
         value = lead_figure(telling, noun) if telling.statement is None or telling.statement.act not in WISHES else None
         holder = party if telling.statement else _holder(state, value, telling)
         if value is not None and holder:
-            _count(state, value, holder, limits)
+            doers = doers_of(telling) if _is_deed(value) else frozenset()
+            _count(state, Value(value, holder, _whole(telling, noun), doers), limits)
         if at in origin_of:
             state.claimants.add(origin_of[at])
         standing = state.standing()
@@ -138,7 +150,11 @@ def _hear(state: _State, telling: Telling, affirmed: Affirmed, party: str | None
         state.counted, state.withdrawn = ("revised", state.withdrawn) if telling.figures else (state.counted, True)
     elif _WITHDRAWN.search(f"{cue} {telling.text}"):
         state.withdrawn = True
-    elif confirms(telling) and _is_of(telling, affirmed.matter) and (_ADMITTED.search(cue) or state.claimants or state.spoken):
+    elif (
+        confirms(telling)
+        and _is_of(telling, affirmed.matter)
+        and (_ADMITTED.search(cue) or state.claimants or state.spoken or state.unconfirmed)
+    ):
         state.spoken, state.counted = "confirmed", None
     elif statement.speaker and denies(telling, affirmed, party) and not (state.spoken == "confirmed" and _BEFORE.search(cue)):
         state.spoken = "denied"
@@ -199,7 +215,7 @@ _NOT_MINE = re.compile(r"\b(?:fake\w*|forge\w*|hoax|never|no|not|nothing)\b", re
 
 def main_matter(tellings: Sequence[Telling]) -> str | None:
     """Give what most of the tellings tell of, as a term; null where they have none in common."""
-    counts = Counter(term for telling in tellings for term in telling.terms if term[0] == MATTER)
+    counts = Counter(term for telling in tellings for term in sorted(telling.terms) if term[0] == MATTER)
     best = counts.most_common(1)
     return best[0][0] if best and best[0][1] > 1 else None
 
@@ -251,19 +267,38 @@ def _holder(state: _State, figure: Figure | None, telling: Telling) -> str | Non
     return next(held, f"page {telling.capture}")
 
 
-def _count(state: _State, figure: Figure, party: str, limits: StandingSettings) -> None:
+def _is_deed(figure: Figure) -> bool:
+    """Tell whether it is deeds that a figure counts, so that those of one party are not those of another."""
+    return figure.counted is not None and any(term[1:] in DEEDS for term in noun_of(figure))
+
+
+def _whole(telling: Telling, noun: frozenset[str] | None) -> float:
+    """Add up the numbers of a telling that count what its claim counts."""
+    return sum(float(figure.value or 0) for figure in telling.totals if noun and noun & noun_of(figure))
+
+
+def _count(state: _State, value: Value, limits: StandingSettings) -> None:
     """Let a figure move the standing: its holder gave another before, or it and someone else's cannot both hold."""
-    others = [value.figure for key, value in state.values.items() if key != party]
-    against = [other for other in others if not can_both_hold(figure, other, limits) and is_comparable(figure, other, limits)]
-    before = state.values.get(party)
-    moved: Standing | None = "disputed" if against else None
+    figure, before = value.figure, state.values.get(value.party)
+    if before and before.figure.value == figure.value:
+        value = replace(value, whole=max(value.whole, before.whole))
+    moved: Standing | None = "disputed" if any(_is_against(value, other, limits) for other in state.values.values()) else None
     if before and before.figure.value != figure.value and is_comparable(figure, before.figure, limits):
         moved = "revised"
         state.left.add(before.figure.value)
     if moved:
         state.counted = moved
         state.spoken = None if state.spoken == "confirmed" else state.spoken
-    state.values[party] = Value(figure, party)
+    state.values[value.party] = value
+
+
+def _is_against(one: Value, two: Value, limits: StandingSettings) -> bool:
+    """Tell whether two parties' values cannot both hold, as they could if one were of a part, or of what others did."""
+    if one.party == two.party or (one.doers and two.doers and one.doers != two.doers):
+        return False
+    if two.figure.value == one.whole or one.figure.value == two.whole:
+        return False
+    return not can_both_hold(one.figure, two.figure, limits) and is_comparable(one.figure, two.figure, limits)
 
 
 def is_comparable(one: Figure, two: Figure, limits: StandingSettings) -> bool:
@@ -293,7 +328,7 @@ def can_both_hold(one: Figure, two: Figure, limits: StandingSettings) -> bool:
 
 def _range(figure: Figure, limits: StandingSettings) -> tuple[float, float]:
     value = float(figure.value or 0)
-    slack = value * limits.about
+    slack = min(value * limits.about, _round_to(value))
     ranges: dict[str, tuple[float, float]] = {
         "about": (value - slack, value + slack),
         "at_least": (value, float("inf")),
@@ -301,3 +336,15 @@ def _range(figure: Figure, limits: StandingSettings) -> tuple[float, float]:
         "between": (value, float(figure.high or value)),
     }
     return ranges.get(figure.bound, (value, value))
+
+
+def _round_to(value: float) -> float:
+    """Give what a value is rounded to: 2,800 to hundreds, 45 to fives.
+
+    >>> _round_to(2800), _round_to(45), _round_to(7)
+    (100.0, 5.0, 1.0)
+    """
+    unit = 1.0
+    while value and value % (unit * 10) == 0:
+        unit *= 10
+    return unit * 5 if value % (unit * 5) == 0 else unit
