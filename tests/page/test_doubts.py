@@ -121,3 +121,8 @@ def test_a_page_whose_paragraphs_the_model_hardly_knows_keeps_half_of_them() -> 
 def test_the_only_line_of_a_page_is_what_the_page_tells(text: str) -> None:
     page = split_page(Capture("sha256:0", "headline.txt", "text", text))
     assert [entry.span.of(text) for entry in page.entries] == [text.strip()]
+
+
+def test_a_dateline_on_a_line_of_its_own_belongs_to_the_dispatch_below_it() -> None:
+    text = "ORLE, March 12 (Northwire) --\n\n" + "\n\n".join(NEWS)
+    assert dropped(text) == []

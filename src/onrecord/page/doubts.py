@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice, pairwise
 
 from onrecord.language.timex.words import DAY_BEFORE_MONTH, MONTH_BEFORE_DAY
+from onrecord.page.dating import is_dateline_alone
 from onrecord.page.likeness import shared_words
 from onrecord.page.line_features import BY_PLACE, describe, load_words
 from onrecord.page.line_model import LineModel, find_runs, load_model
@@ -76,7 +77,8 @@ def weigh_parts(
     news = _find_news(lines, outline, [score - least for score in scores], judging.model.stay)
     likely = frozenset(number for number, score in enumerate(scores) if chosen or score >= limits.least_standfirst)
     above = _standfirst(lines, outline, likely) | _headings(lines, outline, news)
-    settled = above | _in_live_blog(lines, outline, news) | _chronicle(lines)
+    datelines = frozenset(number for number, line in enumerate(lines) if is_dateline_alone(line))
+    settled = above | datelines | _in_live_blog(lines, outline, news) | _chronicle(lines)
     return tuple(
         part if number in settled else _weigh(part, news[number], scores[number], limits) for number, part in enumerate(outline.parts)
     )
