@@ -57,7 +57,7 @@ def add(
             progress(done)
             new += added
             known += not added and not isinstance(done, Unread)
-            if isinstance(done, Unread):
+            if isinstance(done, Unread) and not Path(done.name).name.startswith(record.name):  # a folder may hold the record itself
                 warn(f"{done.name}: {done.reason}")
         total = len(kept)
     if new or known:
