@@ -173,6 +173,16 @@ def test_another_writer_is_waited_for_and_then_named(record: KeptRecord):
     assert other.add(taken(FERRY))
 
 
+def test_a_full_disk_loses_only_the_page_that_did_not_fit(record: KeptRecord):
+    record.add(taken(FERRY))
+    pages = record.db.execute("PRAGMA page_count").fetchone()[0]
+    record.db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(RecordError, match="the disk is full; the pages before this one are kept"):
+        record.add(taken(FERRY * 40, "long.txt"))
+    assert [facts.page.capture.name for facts, _ in record.pages()] == ["ferry.txt"]
+    assert list(find_faults(record.db)) == []
+
+
 def test_others_read_what_was_there_while_a_page_is_added(record: KeptRecord):
     record.add(taken(FERRY))
     other = KeptRecord(record.path)

@@ -67,7 +67,8 @@ class KeptRecord:
                 with signed(self.path):
                     yield
             except BaseException:
-                self.db.execute("ROLLBACK")
+                if self.db.in_transaction:  # a full disk has ended it already
+                    self.db.execute("ROLLBACK")
                 raise
             self.db.execute("COMMIT")
 
