@@ -112,8 +112,8 @@ def _is_flat(html: str, limits: CaptureSettings) -> bool:
     tags = _TAG.findall(html)
     if len(tags) > limits.most_elements:
         return False
-    depths = accumulate(-1 if tag[1] == "/" else tag not in _VOID_TAGS for tag in tags)
-    return max(depths, default=0) <= limits.deepest_markup
+    steps = {tag: -1 if tag[1] == "/" else int(tag not in _VOID_TAGS) for tag in set(tags)}
+    return max(accumulate(map(steps.__getitem__, tags)), default=0) <= limits.deepest_markup
 
 
 def _keep(html: str, limits: CaptureSettings) -> tuple[str, int, bool]:
