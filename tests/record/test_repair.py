@@ -64,3 +64,8 @@ def test_what_is_saved_never_takes_the_place_of_a_file(record: KeptRecord, tmp_p
     (tmp_path / "notes.txt").touch()
     with pytest.raises(RecordError, match="there already"):
         save_readable(record, tmp_path / "notes.txt")
+
+
+def test_a_sound_record_that_may_only_be_read_is_not_called_damaged(record: KeptRecord):
+    record.db.execute("PRAGMA query_only = ON")
+    assert list(find_faults(record.db)) == []

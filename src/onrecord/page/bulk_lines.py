@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.stopwords import STOP_WORDS
 from onrecord.model import MarkedLine
-from onrecord.page.marked_features import TAGS, Telling, read_telling
+from onrecord.page.marked_features import TAGS, Telling, read_telling, spread
 
 if TYPE_CHECKING:
     from onrecord.page.line_model import Numbers
@@ -86,7 +86,9 @@ def describe_bulk(text: str, lines: Sequence[MarkedLine], *, titled: int | None 
     told = np.array(signs, dtype=np.float32)
     told[:, :2] = np.log1p(told[:, :2])
     own = np.concatenate([told, *_names(lines, _own_weigher() if telling is None else _Weigher(held.names))], axis=1)
-    return np.concatenate([own, *_spread(own), *_neighbours(own), *_grouped(own, lines), _places(own, titled)], axis=1)
+    return np.concatenate(
+        [own, *spread(own[:, _PICK[SPREAD]], WIDTHS), *_neighbours(own), *_grouped(own, lines), _places(own, titled)], axis=1
+    )
 
 
 def split_words(text: str) -> list[str]:
@@ -189,20 +191,6 @@ def _signs(text: str, lower: str, words: set[str]) -> tuple[float, ...]:
         _ADDRESSES.search(lower) is not None,
         _NOTICES.search(lower) is not None,
     )
-
-
-def _spread(own: "Numbers") -> "list[Numbers]":
-    """Average some columns over the lines above and below; beyond the page's ends they are 0."""
-    import numpy as np
-
-    count = len(own)
-    sums = np.concatenate([np.zeros((1, len(SPREAD)), np.float32), np.cumsum(own[:, _PICK[SPREAD]], axis=0)])
-    at = np.arange(count)
-    spread: list[Numbers] = []
-    for width in WIDTHS:
-        spread.append((sums[at] - sums[np.maximum(at - width, 0)]) / width)
-        spread.append((sums[np.minimum(at + 1 + width, count)] - sums[at + 1]) / width)
-    return spread
 
 
 def _neighbours(own: "Numbers") -> "list[Numbers]":

@@ -133,7 +133,7 @@ def describe_marked(text: str, lines: Sequence[MarkedLine], *, title: str | None
     return np.concatenate(
         [
             own,
-            *_spread(own),
+            *spread(own[:, [_AT[name] for name in SPREAD]], WIDTHS),
             *_neighbours(own),
             *_grouped(own, lines),
             tell_places(own[:, [_AT["words"], _AT["prose"], _AT["taken"]]], lines, titled),
@@ -237,19 +237,18 @@ def _tell_title(own: "Numbers", lower: Sequence[Sequence[str]], lines: Sequence[
     return best if shares[best] > 0.6 else first
 
 
-def _spread(own: "Numbers") -> "list[Numbers]":
-    """Average some columns over the lines above and below; beyond the page's ends they are 0."""
+def spread(picked: "Numbers", widths: Sequence[int]) -> "list[Numbers]":
+    """Average columns over so many lines above and below, for each width; beyond the page's ends they are 0."""
     import numpy as np
 
-    picked = own[:, [_AT[name] for name in SPREAD]]
-    count = len(own)
-    sums = np.concatenate([np.zeros((1, len(SPREAD)), np.float32), np.cumsum(picked, axis=0)])
+    count = len(picked)
+    sums = np.concatenate([np.zeros((1, picked.shape[1]), np.float32), np.cumsum(picked, axis=0)])
     at = np.arange(count)
-    spread: list[Numbers] = []
-    for width in WIDTHS:
-        spread.append((sums[at] - sums[np.maximum(at - width, 0)]) / width)
-        spread.append((sums[np.minimum(at + 1 + width, count)] - sums[at + 1]) / width)
-    return spread
+    averages: list[Numbers] = []
+    for width in widths:
+        averages.append((sums[at] - sums[np.maximum(at - width, 0)]) / width)
+        averages.append((sums[np.minimum(at + 1 + width, count)] - sums[at + 1]) / width)
+    return averages
 
 
 def _neighbours(own: "Numbers") -> "list[Numbers]":

@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Iterator
 
 from onrecord.record.page_rows import Row, text_hash
+from onrecord.record.store import WORDED
 
-_INDEXES = ("statement_words", "entry_words", "figure_words")
 _PLACED = ("block", "entry", "figure", "time", "happening", "name")
 """Tables with a place in `start` and `end`."""
 
@@ -31,11 +31,11 @@ def _faults_of_file(db: sqlite3.Connection) -> Iterator[str]:
                 yield f"The file is damaged: {told}."
         for row in db.execute("PRAGMA foreign_key_check"):
             yield f"A row of {row[0]} belongs to no capture."
-        if not db.execute("PRAGMA query_only").fetchone()[0]:
-            for index in _INDEXES:
-                db.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+        for index, _, _ in WORDED.values():
+            db.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:
-        yield f"The file is damaged: {error}."
+        if not error.sqlite_errorname.startswith("SQLITE_READONLY"):  # asking an index is a write, to SQLite
+            yield f"The file is damaged: {error}."
 
 
 def _faults_of_capture(db: sqlite3.Connection, capture: Row) -> Iterator[str]:

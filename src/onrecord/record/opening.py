@@ -4,7 +4,7 @@ import os
 import socket
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from onrecord.errors import RecordError
@@ -69,13 +69,18 @@ _MEANINGS = {
 
 @contextmanager
 def signed(path: Path) -> Iterator[None]:
-    """Write beside a record, for as long as a block lasts, which process is writing to it, for one that waits."""
+    """Write beside a record, for as long as a block lasts, which process is writing to it, for one that waits.
+
+    It is a courtesy: where it cannot be written, as on a full disk, nothing else fails for it.
+    """
     beside = _beside(path)
-    beside.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
+    with suppress(OSError):
+        beside.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
     try:
         yield
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
 
 
 def writer_of(path: Path) -> str:

@@ -13,7 +13,7 @@ from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_published
 from onrecord.serve.overview import render_speakers, render_timeline
 from onrecord.serve.retold import Retold, Told, find_retold, place
-from onrecord.serve.standings import STANDINGS, render_claims
+from onrecord.serve.standings import BOUNDS, STANDINGS, render_claims
 from onrecord.serve.stories import FEWEST_STORIES, say_story, sort_pages
 from onrecord.story.findings import say_denial, say_neither
 
@@ -52,7 +52,6 @@ BASES = {
     "inferred": "worked out",
 }
 """How the date of a page is known."""
-BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "additional": "another "}
 GUTTER = 7
 """Columns for the line number and the white space around it."""
 MOST_PLACES = 4

@@ -42,15 +42,14 @@ def add(
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the pages.", show_default=False)] = None,
 ) -> None:
-    """Read saved pages into the record; a page that is there already is not read again."""
+    """Read saved pages into the record; a page that is there already is not added again."""
     from onrecord.model import Given, Unread
     from onrecord.pipeline import keep
     from onrecord.record.store import KeptRecord
-    from onrecord.serve.dates import read_date
     from onrecord.serve.progress import Progress
     from onrecord.serve.reading import guarded_means
 
-    given = Given(outlet, read_date(published, where="--published") if published else None)
+    given = Given(outlet, _date(published, "--published"))
     new = known = 0
     with KeptRecord(record, make=True) as kept, Progress(sys.stderr) as progress, guarded_means() as means:
         for done, added in keep(paths, kept, given=given, **means):
