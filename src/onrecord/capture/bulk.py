@@ -63,9 +63,9 @@ def read_bulk(html: str, *, url: str | None = None) -> BulkRead | None:
     if _may_be_live(root, objects, stated):
         return None
     strip_tags(body, *_MERGED)
-    writer = _Writer()
+    writer = _Writer({body: ("body",)}, body)
     try:
-        _descend(body, ("body",), False, writer)
+        _descend(body, body, 1, False, writer)
     except RecursionError:  # links and times within one another, which no page of news has
         return None
     read = writer.finish(stated)
@@ -110,10 +110,13 @@ def _may_be_live(root: "HtmlElement", objects: "Sequence[Thing]", stated: Stated
 class _Writer:
     """Gathers the words of the line being read, and the lines read so far."""
 
+    places: "dict[HtmlElement, tuple[str, ...] | None]"
+    """The names of an element and of those around it, outermost first; null where it is hidden."""
+    owner: "HtmlElement"
+    """The block whose words are read."""
     pieces: list[str] = field(default_factory=list)
     letters: int = 0
     linked: int = 0
-    place: tuple[str, ...] = ()
     texts: list[str] = field(default_factory=list)
     lines: list[MarkedLine] = field(default_factory=list)
     at: int = 0
@@ -123,16 +126,29 @@ class _Writer:
         if not self.letters:
             return
         share = self.linked / self.letters
-        tag = self.place[-1].partition(" ")[0]
+        tag = str(self.owner.tag)
         if share <= ALL_LINKED or tag == "h1":
             text = clean_words("".join(self.pieces))
-            if text and (tag in _PROSE or len(text) >= SHORTEST):
+            place = self.place(self.owner) if text and (tag in _PROSE or len(text) >= SHORTEST) else None
+            if place:
                 self.texts.append(text)
                 end = self.at + len(text)
-                self.lines.append(MarkedLine(Span(self.at, end), tag, self.place, round(share, 3)))
+                self.lines.append(MarkedLine(Span(self.at, end), tag, place, round(share, 3)))
                 self.at = end + 1
         self.letters = self.linked = 0
         self.pieces = []
+
+    def place(self, element: "HtmlElement") -> tuple[str, ...] | None:
+        """Give the names of an element and of those around it; null where it is hidden."""
+        if element in self.places:
+            return self.places[element]
+        parent = element.getparent()
+        place = self.place(parent) if parent is not None else ()
+        if place is not None and element.tag not in _APART:
+            name = _name(element)
+            place = (*place, name) if name else None
+        self.places[element] = place
+        return place
 
     def finish(self, stated: Stated) -> BulkRead:
         """Give what was written."""
@@ -152,27 +168,26 @@ def _shows(text: str, title: str) -> bool:
     return title in text or f" {squash(title)} " in f" {squash(text)} "
 
 
-def _descend(element: "HtmlElement", place: tuple[str, ...], linked: bool, writer: _Writer) -> None:
-    """Write down the words of an element and of those within it."""
-    if (text := element.text) and not text.isspace():
-        _put(text, place, linked, writer)
+def _descend(element: "HtmlElement", owner: "HtmlElement", depth: int, linked: bool, writer: _Writer) -> None:
+    """Write down the words of an element and of those within it; what they belong to is the block, so many elements deep."""
+    if words := element.text:
+        _put(words, owner, linked, writer)
     for child in element:
         tag = child.tag
         if tag in _APART:
             writer.pieces.append(" ")
-            if len(child):
-                _descend(child, place, linked or tag == "a", writer)
-            elif (text := child.text) and not text.isspace():
-                _put(text, place, linked or tag == "a", writer)
+            _descend(child, owner, depth, linked or tag == "a", writer)
         elif tag == "br":
             _break(child, writer)
         else:
-            _begin(child, place, linked, writer)
-        if tail := child.tail:
-            if not tail.isspace():
-                _put(tail, place, linked, writer)
-            elif writer.letters:
-                writer.pieces.append(" ")
+            if writer.letters:
+                writer.end()
+            if depth < DEEPEST:
+                _descend(child, child, depth + 1, linked, writer)
+            if writer.letters:
+                writer.end()
+        if words := child.tail:
+            _put(words, owner, linked, writer)
 
 
 def _break(element: "HtmlElement", writer: _Writer) -> None:
@@ -182,36 +197,28 @@ def _break(element: "HtmlElement", writer: _Writer) -> None:
         writer.end()
 
 
-def _begin(element: "HtmlElement", place: tuple[str, ...], linked: bool, writer: _Writer) -> None:
-    """Write down the lines of a block, unless it is hidden; it is named by its tag and the words of its class and id, in small letters."""
-    if writer.letters:
-        writer.end()
-    if not (len(element) or element.text) or len(place) >= DEEPEST:
-        return
-    name = str(element.tag)
-    if told := element.items():
-        kinds = ""
-        for attribute, value in told:
-            if attribute == "class" or attribute == "id":
-                kinds = f"{kinds} {value}" if kinds else value
-            elif attribute in _HIDING and is_hidden(element):
-                return
-        name = words_of_names(name, kinds[:300]) if kinds else name
-    if len(element):
-        _descend(element, (*place, name), linked, writer)
-    elif not (text := str(element.text)).isspace():
-        _put(text, (*place, name), linked, writer)
-    if writer.letters:
-        writer.end()
+def _name(element: "HtmlElement") -> str | None:
+    """Name a block by its tag and the words of its class and id, in small letters; null where it is hidden."""
+    kinds = ""
+    for attribute, value in element.items():
+        if attribute == "class" or attribute == "id":
+            kinds = f"{kinds} {value}" if kinds else value
+        elif attribute in _HIDING and is_hidden(element):
+            return None
+    return words_of_names(str(element.tag), kinds[:300]) if kinds else str(element.tag)
 
 
 _HIDING = frozenset(("hidden", "aria-hidden", "style"))
 
 
-def _put(words: str, place: tuple[str, ...], linked: bool, writer: _Writer) -> None:
+def _put(words: str, owner: "HtmlElement", linked: bool, writer: _Writer) -> None:
+    if words.isspace():
+        if writer.letters:
+            writer.pieces.append(" ")
+        return
     if not writer.letters:
         writer.pieces = []
-        writer.place = place
+        writer.owner = owner
     writer.letters += len(words)
     writer.linked += len(words) if linked else 0
     writer.pieces.append(words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.capture.linked_data import Thing, first_string, plain
-from onrecord.capture.metas import Metas, headings, text_of
+from onrecord.capture.metas import Metas, text_of
 from onrecord.settings import MetadataSettings
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def likeness(one: str, other: str) -> float:
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
 
 
-def read_headlines(root: "HtmlElement", article: Thing | None, metas: Metas, names: Sequence[str]) -> Headlines:
-    """Gather what a page is called; the names are those of its outlet."""
+def read_headlines(root: "HtmlElement", article: Thing | None, metas: Metas, heads: Sequence[str], names: Sequence[str]) -> Headlines:
+    """Gather what a page is called, by its first-order headings too; the names are those of its outlet."""
     tab_element = root.find(".//title")
     tab = plain(text_of(tab_element)) if tab_element is not None else ""
     shared = next(
@@ -102,7 +102,7 @@ def read_headlines(root: "HtmlElement", article: Thing | None, metas: Metas, nam
     stated = first_string(article, "headline", "name") if article else None
     stated = plain(stated) if stated else metas.first("headline")
     others = [one for one in (stated, shared) if one]
-    seen = _seen(root, [*others, tab])
+    seen = _seen(heads, [*others, tab])
     known = [*others, *([seen] if seen else [])]
     short = without_tail(shared, names) if shared else None
     short = _opening(short, seen) if short and seen else short
@@ -116,11 +116,10 @@ def read_headlines(root: "HtmlElement", article: Thing | None, metas: Metas, nam
     )
 
 
-def _seen(root: "HtmlElement", others: Sequence[str]) -> str | None:
+def _seen(heads: Sequence[str], others: Sequence[str]) -> str | None:
     """Give the first-order heading that is most like what the metadata call the page, or the longest."""
-    texts = [text_of(element) for element in headings(root)]
     best = max(
-        texts,
+        heads,
         key=lambda text: (max((likeness(text, other) for other in others), default=0.0) * min(len(words_of(text)), 4), len(text)),
         default=None,
     )

@@ -112,7 +112,9 @@ def _read_pieces(text: str, limits: MetadataSettings) -> tuple[Json, ...]:
 
 
 def _depth(text: str, most: int) -> int:
-    """Count how deep brackets nest, those in strings as well; stops beyond the most."""
+    """Count how deep brackets nest at the most, those in strings as well; stops beyond what is allowed."""
+    if (opened := text.count("[") + text.count("{")) <= most:
+        return opened  # as of most pages: too few to be deep
     depth = deepest = 0
     for bracket in re.finditer(r"[\[\]{}]", text):
         depth += 1 if bracket.group() in "[{" else -1

@@ -1,7 +1,7 @@
 """The tree of a page to what its meta elements state, by name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _JOINTS = re.compile(r"[:.\-\s]+")
 _MOST = 3_000
+_NAMING = frozenset(("property", "name", "itemprop", "http-equiv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,10 @@ def read_metas(root: "HtmlElement") -> Metas:
     for number, meta in enumerate(root.iter("meta")):
         if number > _MOST:
             break
-        content = plain((meta.get("content") or meta.get("datetime") or "")[:4000])
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
-            stated = meta.get(attribute)
-            if stated and content and (name := _name(stated)):
-                found.setdefault(name, []).append(content)
+        names = [_name(value) for attribute, value in meta.items() if attribute in _NAMING]
+        content = plain((meta.get("content") or meta.get("datetime") or "")[:4000]) if names else ""
+        for name in names if content else ():
+            found.setdefault(name, []).append(content)
     return Metas({name: tuple(contents) for name, contents in found.items()})
 
 
@@ -86,13 +86,13 @@ _UNTOLD = frozenset(("script", "style", "noscript", "template"))
 _BLOCKS = frozenset("br dd div dt h1 h2 h3 h4 header li p section time ul".split())
 
 
-def headings(root: "HtmlElement", *, settings: MetadataSettings | None = None) -> Sequence["HtmlElement"]:
-    """Give the first headlines of a page that hold words."""
+def headings(root: "HtmlElement", *, settings: MetadataSettings | None = None) -> "Mapping[HtmlElement, str]":
+    """Give the first headlines of a page that hold words, with these, in the page's order."""
     most = (settings or MetadataSettings()).most_headlines
-    found: list[HtmlElement] = []
+    found: dict[HtmlElement, str] = {}
     for number, element in enumerate(root.iter("h1")):
         if number > 50 or len(found) >= most:
             break
-        if text_of(element):
-            found.append(element)
+        if words := text_of(element):
+            found[element] = words
     return found

@@ -1,10 +1,10 @@
 """The linked data, the meta elements and the head of a page to when it was first published and last changed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, tzinfo
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from onrecord.capture.linked_data import Thing, first_string
@@ -59,20 +59,19 @@ def find_dates(root: "HtmlElement", article: Thing | None, metas: Metas, head: "
     '2014-05-03T18:05+01:00'
     """
     said = article or {}
-    first = [_read(said, zone, "datePublished"), *(read_moment(text, zone) for text in metas.all(*_PUBLISHED))]
-    later = [_read(said, zone, "dateModified"), *(read_moment(text, zone) for text in metas.all(*_MODIFIED))]
-    published, modified = _best(first), _best(later)
+    published = _best(_stated((first_string(said, "datePublished"), *metas.all(*_PUBLISHED)), zone))
+    modified = _best(_stated((first_string(said, "dateModified"), *metas.all(*_MODIFIED)), zone))
     if not is_anchored(published):
         seen = list(_seen(head, zone)) if head is not None else []
         shown = _best([moment for kind, moment in seen if kind != "later"])
-        published = _best([published, shown]) or _read(said, zone, "dateCreated", "uploadDate")
+        published = _best([published, shown]) or next(_stated((first_string(said, "dateCreated", "uploadDate"),), zone), None)
         modified = modified or _best([moment for kind, moment in seen if kind == "later"])
     return Dates(published or _last_resort(root), modified)
 
 
-def _read(thing: Thing, zone: tzinfo | None, *keys: str) -> str | None:
-    text = first_string(thing, *keys)
-    return read_moment(text, zone) if text else None
+def _stated(texts: Iterable[str | None], zone: tzinfo | None) -> Iterator[str | None]:
+    """Read moments one by one, for most pages need the first alone."""
+    return (read_moment(text, zone) for text in texts if text)
 
 
 def _seen(head: "HtmlElement", zone: tzinfo | None) -> Iterator[tuple[str, str]]:
@@ -94,14 +93,15 @@ def _seen(head: "HtmlElement", zone: tzinfo | None) -> Iterator[tuple[str, str]]
 
 
 def _around(head: "HtmlElement") -> Iterator["HtmlElement"]:
-    """Give the elements after the headline in the page's order, then those before it in the same header, no lists or asides."""
+    """Give the elements after the headline in the page's order, then those before it in the same header, none in lists or asides."""
     above = frozenset(head.iterancestors())
-    for element in islice(_following(head), 400):
-        if not _is_elsewhere(element, above):
-            yield element
     parent = head.getparent()
-    if parent is not None:
-        yield from (element for element in islice(parent.iter(), 15) if not _is_elsewhere(element, above))
+    elsewhere: set[HtmlElement] = set()
+    for element in chain(islice(_following(head), 400), islice(parent.iter(), 15) if parent is not None else ()):
+        if element not in above and (element.tag in _ELSEWHERE or element.getparent() in elsewhere):
+            elsewhere.add(element)
+        else:
+            yield element
 
 
 def _following(head: "HtmlElement") -> Iterator["HtmlElement"]:
@@ -112,11 +112,6 @@ def _following(head: "HtmlElement") -> Iterator["HtmlElement"]:
 
 
 _UNSEEN = frozenset(("script", "style", "option"))
-
-
-def _is_elsewhere(element: "HtmlElement", above: "frozenset[HtmlElement]") -> bool:
-    """Tell whether an element stands in a list, an aside or the like that does not hold the headline."""
-    return any(one.tag in _ELSEWHERE and one not in above for one in (element, *element.iterancestors()))
 
 
 def _of_time(element: "HtmlElement", zone: tzinfo | None) -> str | None:
@@ -165,15 +160,13 @@ def _last_resort(root: "HtmlElement") -> str | None:
         return None
 
 
-def _best(moments: Sequence[str | None]) -> str | None:
+def _best(moments: Iterable[str | None]) -> str | None:
     """Give the first moment, or one that tells the same day more exactly."""
-    known = [moment for moment in moments if moment]
-    if not known:
-        return None
-    first = known[0]
-    if is_anchored(first):
+    known = (moment for moment in moments if moment)
+    first = next(known, None)
+    if first is None or is_anchored(first):
         return first
-    near = [moment for moment in known if abs((_day(moment) - _day(first)).days) <= 1]
+    near = [first, *(moment for moment in known if abs((_day(moment) - _day(first)).days) <= 1)]
     anchored = next((moment for moment in near if is_anchored(moment)), None)
     exact = next((moment for moment in near if is_exact(moment) and _day(moment) == _day(first)), None)
     return anchored or (first if is_exact(first) else exact) or first

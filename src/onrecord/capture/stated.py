@@ -51,13 +51,14 @@ def find_stated(root: "HtmlElement", objects: Sequence[Thing], url: str | None =
     """
     metas = read_metas(root)
     address = _address(root, metas, url)
-    article = find_article(root, objects, metas, address)
+    heads = headings(root)
+    titles = [one for one in (metas.first("og_title", "twitter_title"), *heads.values(), root.findtext(".//title")) if one]
+    article = find_article(objects, titles, address)
     address = address or (whole_address(first_string(article, "url", "mainEntityOfPage") or "", url) if article else None)
     named = _outlet_names(objects, article, metas)
     names = (*named, *_host_names(address))
-    headlines = read_headlines(root, article, metas, names)
-    heads = headings(root)
-    head = max(heads, key=lambda one: likeness(text_of(one), headlines.seen or ""), default=None)
+    headlines = read_headlines(root, article, metas, tuple(heads.values()), names)
+    head = max(heads, key=lambda one: likeness(heads[one], headlines.seen or ""), default=None)
     dates = find_dates(root, _dated(article, objects), metas, head, zone=zone_of_site(address or url))
     title = find_headline(headlines)
     outlet = _spelt(named[0], root) if named else name_in_tab(root, title)
@@ -74,12 +75,9 @@ def find_stated(root: "HtmlElement", objects: Sequence[Thing], url: str | None =
     )
 
 
-def find_article(root: "HtmlElement", objects: Sequence[Thing], metas: Metas, address: str | None) -> Thing | None:
-    """Find the object that is about this page, not one of those it links to."""
+def find_article(objects: Sequence[Thing], titles: Sequence[str], address: str | None) -> Thing | None:
+    """Find the object that is about the page of these titles and this address, not one of those it links to."""
     candidates = [thing for thing in objects if ARTICLE_KINDS & set(kinds_of(thing))]
-    titles = [
-        title for title in (metas.first("og_title", "twitter_title"), *map(text_of, headings(root)), root.findtext(".//title")) if title
-    ]
     scored = [(_match(thing, titles, address), -number, thing) for number, thing in enumerate(candidates)]
     best = max(scored, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] > 0 else None
@@ -199,7 +197,8 @@ _BYLINES = ("byline", "author-name")
 def _signatures() -> "XPath":
     from lxml.etree import XPath
 
-    return XPath("descendant::*[@rel='author' or @itemprop='author' or @class[contains(., 'byline') or contains(., 'author-name')]]")
+    kinds = ("@rel[.='author']", "@itemprop[.='author']", "@class[contains(., 'byline') or contains(., 'author-name')]")
+    return XPath("|".join(f"descendant::*/{kind}/.." for kind in kinds))  # twice as fast as to ask each element for all three
 
 
 def _names(text: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.stopwords import STOP_WORDS
 from onrecord.model import MarkedLine
+from onrecord.page.lines import holds
 from onrecord.page.marked_features import TAGS, Telling, read_telling, spread
 
 if TYPE_CHECKING:
@@ -58,8 +59,11 @@ _DATES = frozenset("january february march april may june july august september 
     "jan feb mar apr jun jul aug sept sep oct nov dec am pm gmt bst est edt et updated published posted".split()
 )
 _BYLINES = ("by ", "from ", "words", "photo", "written ", "story ", "image", "picture", "credit", "source")
-_NOTICES = re.compile(r"©|\(c\)|copyright|all rights reserved|getty|re(?:uters|ad (?:more|next))|s(?:hutterstock|ign up|ubscri)|/ap|follow")
-_ADDRESSES = re.compile(r"http|www\.|\.com|[@#]")
+_NOTICES = (
+    "©", "(c)", "copyright", "all rights reserved", "getty", "reuters", "read more", "read next", "shutterstock", "sign up", "subscri",
+    "/ap", "follow",
+)  # fmt: skip
+_ADDRESSES = ("http", "www.", ".com", "@", "#")
 _DIGITS = re.compile(r"\d")
 _CLOSING = "\"”’'»)] "
 FEWEST_OF_PROSE = 40
@@ -188,8 +192,8 @@ def _signs(text: str, lower: str, words: set[str]) -> tuple[float, ...]:
         text.count("|") + text.count("•") + text.count("·"),
         not words.isdisjoint(_DATES),
         lower.startswith(_BYLINES),
-        _ADDRESSES.search(lower) is not None,
-        _NOTICES.search(lower) is not None,
+        holds(lower, _ADDRESSES),
+        holds(lower, _NOTICES),
     )
 
 
@@ -209,25 +213,21 @@ def _grouped(own: "Numbers", lines: Sequence[MarkedLine]) -> "list[Numbers]":
     count = np.expm1(own[:, _AT["words"]])
     prose = own[:, _AT["prose"]]
     total = float((count * prose).sum()) + 1.0
-    values = np.stack(
-        [np.ones(len(own), np.float32), count, count * prose / total, prose, count * own[:, _AT["linked"]], own[:, _AT["names all"]]]
-    )
-    found: list[Numbers] = []
+    columns = [np.ones(len(own)), count, count * prose / total, prose, count * own[:, _AT["linked"]], own[:, _AT["names all"]]]
+    values, many = np.array(columns).T, len(columns)
     first: dict[tuple[str, ...], int] = {}
     lines_at = np.array([first.setdefault(line.inside, len(first)) for line in lines])
-    places = list(first)
-    for _ in CUTS:
-        known: dict[tuple[str, ...], int] = {}
-        numbers = np.array([known.setdefault(place, len(known)) for place in places])[lines_at]
-        sums: Numbers = np.stack([np.bincount(numbers, column, len(known)) for column in values], axis=1).astype(np.float32)
-        size, words = sums[:, 0].copy(), sums[:, 1] + 1e-3
-        sums[:, 3] /= size
-        sums[:, 4] /= words
-        sums[:, 5] /= size
-        sums[:, :2] = np.log1p(sums[:, :2])
-        found.append(sums[numbers])
-        places = [place[:-1] for place in places]
-    return found
+    known: dict[tuple[int, tuple[str, ...]], int] = {}
+    places = [[known.setdefault((cut, place[: max(0, len(place) - cut)]), len(known)) for place in first] for cut in CUTS]
+    numbers = np.array(places)[:, lines_at]
+    cells = numbers[:, :, None] * many + np.arange(many)  # of all cuts at once: on a page's few lines each call costs more than its work
+    sums: Numbers = np.bincount(cells.ravel(), np.tile(values.ravel(), len(CUTS)), len(known) * many).reshape(-1, many).astype(np.float32)
+    size, words = sums[:, 0].copy(), sums[:, 1] + 1e-3
+    sums[:, 3] /= size
+    sums[:, 4] /= words
+    sums[:, 5] /= size
+    sums[:, :2] = np.log1p(sums[:, :2])
+    return list(sums[numbers])
 
 
 def _places(own: "Numbers", titled: int | None) -> "Numbers":
@@ -250,4 +250,4 @@ def _places(own: "Numbers", titled: int | None) -> "Numbers":
         np.full(count, log1p(total)), (at > title) * (title >= 0),
         np.sign(at - title) * np.log1p(np.minimum(np.abs(at - title), 100)) * (title >= 0),
     ]  # fmt: skip
-    return np.stack(columns, axis=1).astype(np.float32)
+    return np.array(columns, dtype=np.float32).T

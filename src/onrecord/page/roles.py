@@ -173,7 +173,7 @@ def is_housekeeping(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Tell whether a line is a picture's caption or credit."""
-    return len(line.words) <= 60 and holds(line.outside, CAPTION_WITHIN)
+    return holds(line.outside, CAPTION_WITHIN) and len(line.words) <= 60
 
 
 def _told_twice(lines: Sequence[Line], line: Line) -> bool:
