@@ -44,3 +44,53 @@ def test_huge_live_blogs_are_read_as_far_as_the_bounds_go_in_little_memory(tmp_p
     assert not record["unread"]
     assert [len(capture["entries"]) for capture in record["captures"]] == [2_000, 3_000]
     assert int(done.stdout) * 1_024 < MOST_MEMORY
+
+
+PROSE = "The dam at Orle held on Monday, the water board said, and {0} people were moved from {1} houses near the quay by its crews."
+SAID = "<p>“The quay of street {0} stays shut until the water is down,” said Ann {1}berg, a harbour master. It had {0} sheds.</p>"
+ARTICLE = "<html><body><h1>Flood at Orle</h1><p>4 May 2031</p>"
+PAGES = {
+    "updates.html": LIVE,
+    "figures.html": ARTICLE + "".join(f"<p>{PROSE.format(2 + 7 * number % 900, number % 90)}</p>" for number in range(3_000)),
+    "one line told again.html": ARTICLE + f"<p>{PROSE.format(40, 8)}</p>" * 5_000,
+    "speakers.html": ARTICLE + "".join(SAID.format(number, "ABCDEFGH"[number % 8]) for number in range(3_000)),
+    "one word each.html": HEAD + "".join(f"<article id=b{n}><time>10:{n % 60:02}</time><p>Word.</p></article>" for n in range(3_000)),
+    "lines.txt": "Flood at Orle\n\n4 May 2031\n\n" + "The dam held.\n" * 300_000,
+    "text.txt": "Flood at Orle\n\n4 May 2031\n\n" + "\n\n".join(PROSE.format(n % 900, n % 90) for n in range(40_000)),
+}
+MOST_SECONDS = 4.0
+"""Seconds of computing for one page: twice what is promised, for a machine may have other work."""
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> float:
+    """Seconds of computing that a small page takes, nearly all of them to start."""
+    page = tmp_path_factory.mktemp("small") / "small.html"
+    page.write_text(ARTICLE + "<p>The dam held, the board said.</p>", encoding="utf-8")
+    return read(page)[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only other systems tell what an ended process took")
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_made_to_take_long_is_read_joined_and_printed_in_little_time(name: str, start: float, tmp_path: Path) -> None:
+    page = tmp_path / name
+    page.write_text(PAGES[name], encoding="utf-8")
+    record, seconds = read(page)
+    (capture,) = json.loads(record)["captures"]
+    assert any("longer than any page of news" in note or "are not:" in note for note in capture["notes"])
+    assert seconds - start < MOST_SECONDS
+
+
+def read(page: Path) -> tuple[bytes, float]:
+    """Read a page as a person does; give the record and the seconds of computing, those of all processes that were started."""
+    began = children_seconds()
+    done = subprocess.run([sys.executable, "-m", "onrecord", "read", str(page), "--format", "json"], capture_output=True, check=True)
+    return done.stdout, children_seconds() - began
+
+
+def children_seconds() -> float:
+    """Give the seconds of computing of all processes that were started and have ended, with those that they started."""
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

@@ -3,6 +3,7 @@
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.capture.source import Refused
 from onrecord.language.guess import guess_language
@@ -16,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_LINE = re.compile(r"\S[^\n]*")
 _WIDE_NULS = 0.3
 
 
@@ -140,7 +142,12 @@ def cut_text(text: str, limits: CaptureSettings) -> tuple[str, tuple[str, ...]]:
     >>> cut_text("The dam held.\\nIt rained.", CaptureSettings(largest_text=20))[0]
     'The dam held.'
     """
-    if len(text) <= limits.largest_text:
+    end = len(text)
+    if end > limits.largest_text:
+        end = max(text.rfind("\n", 0, limits.largest_text), 0) or limits.largest_text
+    if text.count("\n", 0, end) > limits.most_lines:
+        lines = (line.start() for line in _LINE.finditer(text, 0, end))
+        end = next(islice(lines, limits.most_lines, None), end)
+    if end == len(text):
         return text, ()
-    end = max(text.rfind("\n", 0, limits.largest_text), 0) or limits.largest_text
     return text[:end], (f"It is longer than any page of news: of {len(text)} characters the first {end} are read.",)

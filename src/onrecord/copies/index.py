@@ -120,9 +120,11 @@ class PassageIndex:
 
     def _choose(self, shared: Sequence[Shared]) -> tuple[Shared, ...]:
         """Keep the few pages that share most, and each further one that shares words none of these does."""
+        if len(shared) <= self._limits.most_pages:
+            return tuple(sorted(shared, key=_most_first))
         kept: list[Shared] = []
         known = np.zeros(self.count_words(self._pages - 1), np.bool_)
-        for one in sorted(shared, key=lambda one: (-one.words, -one.prints, one.page)):
+        for one in sorted(shared, key=_most_first):
             new = [run for run in one.runs if not known[run.here : run.here + run.size].all()]
             if len(kept) < self._limits.most_pages or new:
                 kept.append(one)
@@ -140,10 +142,17 @@ class PassageIndex:
     def _find_runs(self, here: Ints, there: Ints, owners: Ints) -> dict[int, tuple[Run, ...]]:
         """Lay the page over each page at each distance at which they share a long run; give the runs by page."""
         long = self._stand_long(here, there)
-        runs: dict[int, list[Run]] = {}
+        runs: dict[int, list[Ints]] = {}
         for page, shift in sorted(set(zip(owners[long].tolist(), (here[long] - there[long]).tolist(), strict=True))):
-            runs.setdefault(page, []).extend(self._lay_over(page, shift))
-        return {page: tuple(sorted(found, key=lambda run: (run.here, run.there))) for page, found in runs.items()}
+            runs.setdefault(page, []).append(self._lay_over(page, shift))
+        return {page: self._longest(np.concatenate(found)) for page, found in runs.items()}
+
+    def _longest(self, rows: Ints) -> tuple[Run, ...]:
+        """Make runs of rows, in their order on the page that was added: the longest, where they are more than are looked at."""
+        rows = rows[np.lexsort((rows[:, 0], rows[:, 1]))]
+        if len(rows) > self._limits.most_runs:
+            rows = rows[np.sort(np.argsort(-rows[:, 2], kind="stable")[: self._limits.most_runs])]
+        return tuple(Run(*row) for row in rows.tolist())
 
     def _stand_long(self, here: Ints, there: Ints) -> npt.NDArray[np.bool_]:
         """Tell of each pair of places whether a long run of words goes through both."""
@@ -156,15 +165,20 @@ class PassageIndex:
         right = np.cumprod(same[:, least - size :], axis=1).sum(axis=1)
         return np.asarray((right >= size) & (left + right >= least))
 
-    def _lay_over(self, page: int, shift: int) -> list[Run]:
-        """Find the long runs that stand on the page that was added so many words behind where they stand on another."""
+    def _lay_over(self, page: int, shift: int) -> Ints:
+        """Find the long runs that stand on the page that was added so many words behind where they stand on another, a row for each."""
         old, new = int(self._starts[page]), int(self._starts[self._pages - 1])
         low, high = max(old, new - shift), min(int(self._starts[page + 1]), int(self._starts[self._pages]) - shift) - 1
         same = np.zeros(high - low + 2, np.bool_)
         same[1:-1] = self._words[low:high] == self._words[low + shift : high + shift]
-        turns = np.flatnonzero(same[1:] != same[:-1])
-        pairs = zip(turns[::2].tolist(), turns[1::2].tolist(), strict=True)
-        return [Run(low + a - old, low + a + shift - new, b - a) for a, b in pairs if b - a >= self._limits.least_run]
+        turns = np.flatnonzero(same[1:] != same[:-1]).reshape(-1, 2)
+        first, size = turns[:, 0], turns[:, 1] - turns[:, 0]
+        rows = np.stack((low + first - old, low + first + shift - new, size), axis=1)
+        return np.asarray(rows[size >= self._limits.least_run])
+
+
+def _most_first(shared: Shared) -> tuple[int, float, int]:
+    return -shared.words, -shared.prints, shared.page
 
 
 class _Table:

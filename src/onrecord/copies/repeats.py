@@ -40,9 +40,12 @@ def find_repeats(
     """
     found = find_matches(pages) if matches is None else matches
     kinds = {(copy.capture, copy.of): copy.kind for copy in copies}
+    posted = [{entry.id: entry.posted for entry in page.entries} for page in pages]
     best: dict[tuple[int, Span, bool], _Again] = {}
     for retelling in (told for match in found for told in match.told):
-        again = _directed(retelling, pages, kinds)
+        one, two = retelling.one, retelling.two
+        copied = (pages[one.page].capture.name, pages[two.page].capture.name) in kinds
+        again = _directed(retelling, turned=copied if one.page != two.page else _is_older(two, one, posted[one.page]))
         key = (again.later.page, again.later_span, again.later.page == again.first.page)
         if key not in best or _rank(again) < _rank(best[key]):
             best[key] = again
@@ -134,18 +137,16 @@ def _rank(again: _Again) -> tuple[float, int, int, int]:
     return (-round(again.likeness, 1), -again.run, again.first.page, again.first.span.start)
 
 
-def _directed(retelling: Retelling, pages: Sequence[Page], kinds: _Kinds) -> _Again:
+def _directed(retelling: Retelling, *, turned: bool) -> _Again:
+    """Tell which of two passages is the first: the one that is read first, unless they are `turned`."""
     one, two = retelling.one, retelling.two
-    if _comes_first(two, one, pages, kinds):
+    if turned:
         return _Again(one, two, retelling.spans[0], retelling.spans[1], retelling.likeness, retelling.run)
     return _Again(two, one, retelling.spans[1], retelling.spans[0], retelling.likeness, retelling.run)
 
 
-def _comes_first(two: Passage, one: Passage, pages: Sequence[Page], kinds: _Kinds) -> bool:
-    """Tell whether the second in reading order was told first."""
-    if one.page != two.page:
-        return (pages[one.page].capture.name, pages[two.page].capture.name) in kinds
-    posted = {entry.id: entry.posted for entry in pages[one.page].entries}
+def _is_older(two: Passage, one: Passage, posted: Mapping[int, str | None]) -> bool:
+    """Tell whether the second in the page's order was posted first."""
     times = (posted.get(-1 if one.entry is None else one.entry), posted.get(-1 if two.entry is None else two.entry))
     return times[0] is not None and times[1] is not None and times[1] < times[0]
 

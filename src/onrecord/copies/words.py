@@ -146,7 +146,9 @@ def _powers() -> _Hashes:
 def _tables() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64]]:
     """Give for each code point what it is (3: a digit, 2: another letter, 1: a mark within words, 0), and its lower case."""
     characters = [chr(code) for code in range(_BEYOND)]
-    kinds = [3 if one.isdecimal() else 2 if one.isalnum() else int(one in _INNER) for one in characters]
-    folds = [ord(one.lower()) if len(one.lower()) == 1 else ord(one) for one in characters]
+    digits, letters = (np.fromiter(map(told, characters), np.bool_, _BEYOND) for told in (str.isdecimal, str.isalnum))
+    kinds = np.select([digits, letters], [3, 2], 0)
+    kinds[[ord(one) for one in _INNER]] = 1
+    folds = [ord(low) if len(low) == 1 else code for code, low in enumerate(map(str.lower, characters))]
     folds[ord("’")] = ord("'")
     return np.array([*kinds, 0], np.uint8), np.array([*folds, _BEYOND], np.uint64)

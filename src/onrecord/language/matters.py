@@ -59,15 +59,16 @@ def _words(text: str) -> Iterator[str]:
                 yield from _term(word, capital=capital)  # of a name its last word
 
 
-def _term(word: str, *, capital: bool) -> Iterator[str]:
+@lru_cache(maxsize=16_000)
+def _term(word: str, *, capital: bool) -> tuple[str, ...]:
     matter, people = None if word in EMPTY else MATTERS.get(word), NATIONS.get(word) or NATIONS.get(word.removesuffix("s"))
     if matter:
-        yield MATTER + matter
-        yield stem_of(word)
-    elif people:
-        yield NAME + people
-    elif word not in _FUNCTION and not _COUNTS.issuperset(word.split("-")) and len(word) > 1:
-        yield NAME + word if capital else stem_of(word)
+        return MATTER + matter, stem_of(word)
+    if people:
+        return (NAME + people,)
+    if word in _FUNCTION or _COUNTS.issuperset(word.split("-")) or len(word) < 2:
+        return ()
+    return (NAME + word if capital else stem_of(word),)
 
 
 _COUNTS = frozenset((*UNITS, *TENS))

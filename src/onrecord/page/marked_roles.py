@@ -52,6 +52,8 @@ FEWEST_AGAIN = 30
 """Words of a line that tells again what stands further up in several lines; a question may be asked again of each guest."""
 FEWEST_PULLED = 12
 """Words of a line that is told again whole in a longer one, as a quotation pulled from the text is; a heading may quote a few."""
+MOST_HOLDERS = 20
+"""Longer lines with the first words of a line that are looked at for the rest of it, the longest first: a pulled quotation has one."""
 TOLD_AGAIN = 0.9
 """Share of a line's runs of four words that must stand in the text kept so far for it to be told again."""
 _RUN = 4
@@ -157,7 +159,7 @@ def find_again(text: str, lines: Sequence[MarkedLine], chosen: Collection[int]) 
     sets = {number: frozenset(held) for number, held in runs.items()}
     first = {held[0] for held in runs.values() if held}
     holders: dict[tuple[str, ...], list[int]] = {}
-    for number, distinct in sets.items():
+    for number, distinct in sorted(sets.items(), key=lambda one: -len(runs[one[0]])):
         for run in distinct & first:  # a longer line has the first run of what it tells whole
             holders.setdefault(run, []).append(number)
     seen: set[tuple[str, ...]] = set()
@@ -166,7 +168,7 @@ def find_again(text: str, lines: Sequence[MarkedLine], chosen: Collection[int]) 
         many = len(held) + _RUN - 1
         above = many >= FEWEST_AGAIN and sum(map(seen.__contains__, held)) >= TOLD_AGAIN * len(held)
         may = not above and many >= FEWEST_PULLED and held
-        longer = {other for other in holders[held[0]] if len(runs[other]) > len(held)} if may else set()
+        longer = [other for other in holders[held[0]][:MOST_HOLDERS] if len(runs[other]) > len(held)] if may else []
         if above or any(sum(map(sets[other].__contains__, held)) >= TOLD_AGAIN * len(held) for other in longer):
             again.add(number)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import cast
 
 from onrecord.model import Facts, Record
@@ -59,9 +60,17 @@ def _plain(value: object) -> Json:
     """Turn dataclasses into objects and tuples, spans among them, into arrays."""
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if is_dataclass(value):
-        return {_name(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
-    return cast("Json", value)
+    kind: type = type(value)
+    members = _members(kind)
+    if members is None:
+        return cast("Json", value)
+    return {name: _plain(getattr(value, field)) for name, field in members}
+
+
+@cache
+def _members(kind: type) -> tuple[tuple[str, str], ...] | None:
+    """Give the fields of a dataclass, each behind its name in the record; null for anything else."""
+    return tuple((_name(field.name), field.name) for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _name(field: str) -> str:

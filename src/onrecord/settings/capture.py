@@ -30,6 +30,8 @@ class CaptureSettings:
     largest_text: int = 600_000
     """Code points of a page's text that are kept; the longest pages of news, live blogs of a day, have 100,000, two thousand
     updates of three sentences five times that."""
+    most_lines: int = 9_000
+    """Lines of that text, empty ones not counted: two thousand updates of a time, a heading and two paragraphs have fewer."""
     largest_markup: int = 1_000_000
     """Code points of markup from which scripts, styles and embedded pictures are cut out before it is parsed."""
     largest_source: int = 4_000_000

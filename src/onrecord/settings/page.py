@@ -59,9 +59,9 @@ class TurnWeights:
 class PageSettings:
     """How the lines of a page are told apart."""
 
-    largest_news: int = 100_000
-    """Code points of news of one page from which facts are taken, lines and numbers counting for more: that takes onrecord a second,
-    and a person an hour and a half."""
+    largest_news: int = 80_000
+    """Code points of news of one page from which facts are taken, lines and numbers counting for more: to take, join and print
+    them takes onrecord a second, and a person more than an hour to read."""
     line_cost: int = 15
     """Code points for which each line counts besides its own: a page of many short lines takes longer than one of few long ones."""
     many_lines: int = 3_000
@@ -105,7 +105,7 @@ class PageSettings:
     """Share of lines that rules drop below which a page is a text that somebody chose already, as a short page is."""
     short_page: int = 50
     """Lines up to which a page is short; of 136 pages flattened whole 130 have more."""
-    most_judged_lines: int = 20_000
+    most_judged_lines: int = 4_000
     """Lines beyond which the line model is left out, so that a huge page costs no more than its rules; the longest seen have 3,000."""
     surely_news: float = 1.5
     """Log-odds from which a line that rules drop by its place alone is news after all."""

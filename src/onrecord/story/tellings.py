@@ -61,7 +61,13 @@ def _telling(page: Page, group: Sequence[int], stems: dict[int | None, list[str]
 
 def _matters(entries: Sequence[frozenset[str]], title: frozenset[str], limits: GroupingSettings) -> list[list[int]]:
     """Part the entries of a live blog into matters by mean likeness, the page's own first; lone entries are of that one."""
-    groups = _agglomerate([[_likeness(one, other) for other in entries] for one in entries], limits)
+    weights = {stem: _weight(stem) for stems in entries for stem in stems}
+    told = [sum(weights[stem] for stem in stems) for stems in entries]
+    likeness = [
+        [sum(weights[stem] for stem in one & other) / (min(here, there) or 1.0) for other, there in zip(entries, told, strict=True)]
+        for one, here in zip(entries, told, strict=True)
+    ]  # the share of what the smaller of two tells that the other tells too, rare stems counting more
+    groups = _agglomerate(likeness, limits)
     inside = {group[0]: held for group, held in groups}
     parts = sorted((group for group, _ in groups), key=lambda group: (-sum(len(entries[i] & title) for i in group), -len(group), group[0]))
     main, apart = [*parts[0]], []
@@ -96,12 +102,6 @@ def _agglomerate(likeness: Sequence[Sequence[float]], limits: GroupingSettings) 
 def _held(group: Sequence[int], inside: float) -> float:
     """Give the mean likeness inside a group from the sum over its pairs; none for a single entry."""
     return 2 * inside / (len(group) * (len(group) - 1) or 1)
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Measure the share of what the smaller of two sets of stems tells that the other tells too, rare stems counting more."""
-    weights = [sum(_weight(stem) for stem in stems) for stems in (one & other, one, other)]
-    return weights[0] / (min(weights[1:]) or 1.0)
 
 
 def _weight(stem: str) -> float:
