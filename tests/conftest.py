@@ -8,4 +8,6 @@ settings.load_profile("same_everywhere")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite-stories", action="store_true", help="write what onrecord finds into tests/stories/*/record.txt")
+    parser.addoption(
+        "--rewrite-stories", action="store_true", help="write what onrecord prints now into tests/stories/*/record.txt and docs/guide.md"
+    )

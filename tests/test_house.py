@@ -76,20 +76,18 @@ def test_the_public_names_are_these() -> None:
     assert onrecord.__all__ == [
         "BadDateError",
         "Given",
-        "KeptRecord",
         "OnrecordError",
-        "Query",
         "Record",
         "RecordError",
+        "RecordFile",
         "as_json",
         "explain",
-        "keep",
+        "export",
+        "load",
         "open_record",
         "read",
-        "recall",
         "record_schema",
         "render_brief",
-        "search",
     ]
 
 

@@ -9,50 +9,44 @@ TYPE_CHECKING = False  # type checkers take it for true; typing itself would be 
 if TYPE_CHECKING:
     from onrecord.errors import BadDateError, OnrecordError, RecordError
     from onrecord.model import Given, Record
-    from onrecord.pipeline import recall
+    from onrecord.record.loading import load
     from onrecord.record.schema import as_json, record_schema
-    from onrecord.record.search import Query, search
-    from onrecord.record.store import KeptRecord, open_record
     from onrecord.serve.brief import render_brief
-    from onrecord.serve.library import keep, read
+    from onrecord.serve.library import RecordFile, export, open_record, read
     from onrecord.terms import explain
 
 __all__ = [
     "BadDateError",
     "Given",
-    "KeptRecord",
     "OnrecordError",
-    "Query",
     "Record",
     "RecordError",
+    "RecordFile",
     "as_json",
     "explain",
-    "keep",
+    "export",
+    "load",
     "open_record",
     "read",
-    "recall",
     "record_schema",
     "render_brief",
-    "search",
 ]
 
 _HOMES = {
     "BadDateError": "onrecord.errors",
     "Given": "onrecord.model",
-    "KeptRecord": "onrecord.record.store",
     "OnrecordError": "onrecord.errors",
-    "Query": "onrecord.record.search",
     "Record": "onrecord.model",
     "RecordError": "onrecord.errors",
+    "RecordFile": "onrecord.serve.library",
     "as_json": "onrecord.record.schema",
     "explain": "onrecord.terms",
-    "keep": "onrecord.serve.library",
-    "open_record": "onrecord.record.store",
+    "export": "onrecord.serve.library",
+    "load": "onrecord.record.loading",
+    "open_record": "onrecord.serve.library",
     "read": "onrecord.serve.library",
-    "recall": "onrecord.pipeline",
     "record_schema": "onrecord.record.schema",
     "render_brief": "onrecord.serve.brief",
-    "search": "onrecord.record.search",
 }
 
 

@@ -21,3 +21,20 @@ def what_a_word_means() -> str:
 
 def what_went_wrong(error: onrecord.OnrecordError) -> tuple[str, str, str]:
     return error.where, error.what, error.remedy
+
+
+def claims_that_moved_today(path: str) -> list[str]:
+    with onrecord.open_record(path) as desk:
+        assert_type(desk, onrecord.RecordFile)
+        desk.add(["saved"], given=onrecord.Given(outlet="Orvik Herald"))
+        record = desk.recall()
+    onrecord.export(record, "html", "today.html")
+    return [claim.text for claim in record.claims if claim.history[-1].when == "2024-05-31"]
+
+
+def lines_where_something_was_denied(desk: onrecord.RecordFile) -> list[tuple[str, int]]:
+    return [(hit.page, hit.line) for hit in desk.search("bridge", act="deny", since="2024-05-31")]
+
+
+def what_was_exported_before() -> onrecord.Record:
+    return onrecord.load("today.json")

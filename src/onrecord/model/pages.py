@@ -55,6 +55,8 @@ class Excerpt:
 class Given:
     """What the caller said of a capture, taken as it is and never doubted."""
 
+    __pydantic_config__ = DOCUMENTED
+
     outlet: str | None = None
     """Name of the outlet that published the page."""
     published: str | None = None

@@ -45,6 +45,7 @@ def _capture(facts: Facts, *, with_text: bool, with_names: bool) -> dict[str, Js
         **_picked(capture, CAPTURE_FIELDS),
         **_picked(page, PAGE_FIELDS),
         **_picked(facts, FACTS_FIELDS),
+        "given": _plain(capture.given),
         "notes": _plain(capture.notes),
     }
     if with_names:
@@ -98,7 +99,7 @@ def record_schema() -> dict[str, Json]:
     }
 
 
-_FLATTENED = ("Capture", "Facts", "Given", "MarkedLine", "Markup", "Page", "Stated", "Update")
+_FLATTENED = ("Capture", "Facts", "MarkedLine", "Markup", "Page", "Stated", "Update")
 """Classes that are no object of their own in the JSON: a capture's object holds what is in them, or they stay inside."""
 
 _DESCRIPTION = (
@@ -127,6 +128,7 @@ def _capture_schema(definitions: Mapping[str, Json]) -> dict[str, Json]:
         **{name: capture[name] for name in CAPTURE_FIELDS},
         **{name: page[name] for name in PAGE_FIELDS},
         **{name: facts[name] for name in FACTS_FIELDS},
+        "given": capture["given"],
         "notes": capture["notes"],
     }
     return {

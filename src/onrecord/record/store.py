@@ -166,11 +166,3 @@ class KeptRecord:
         names = (name, *(f"{name} ({n})" for n in range(2, len(self) + 3)))
         taken = "SELECT 1 FROM capture WHERE name = ?"
         return next(one for one in names if self.db.execute(taken, (one,)).fetchone() is None)
-
-
-def open_record(path: str | Path, *, make: bool = True) -> KeptRecord:
-    """Open a kept record, or make one where there is none.
-
-    Raises RecordError for a file that is not there and is not to be made, is no record or a newer one, or cannot be read.
-    """
-    return KeptRecord(path, make=make)

@@ -243,7 +243,7 @@ def _said(desk: Desk, facts: Facts) -> Iterator[str]:
             yield from desk.paper.lines("", first="  ", lead=entry.heading.text, style="cyan")
         before = ""
         for statement in statements:
-            who = _who(desk, statement, facts.page.capture.text)
+            who = say_who(desk, statement, facts.page.capture.text)
             yield from _statement(desk, facts, statement, who if who != before else "–")
             before = who
     yield from _told_elsewhere(desk, facts)
@@ -255,7 +255,7 @@ def _entry_of(statement: Statement, entries: Mapping[int, Entry]) -> int:
     return statement.entry if entry and entry.span.covers(statement.content.spans[0]) else -1
 
 
-def _who(desk: Desk, statement: Statement, text: str) -> str:
+def say_who(desk: Desk, statement: Statement, text: str) -> str:
     """Say who speaks, through whom, and what the speaker does with the words."""
     speaker = statement.speaker
     name = (speaker.name or desk.name(speaker.actor, speaker.text)) if speaker else "Not told who"
@@ -318,7 +318,7 @@ def _figures(desk: Desk, facts: Facts) -> Iterator[str]:
     capture = facts.page.capture.name
     shown = [figure for figure in facts.figures if figure.id not in desk.retold.first]
     for (line, holder), figures in groupby(shown, key=lambda figure: (desk.line(capture, figure.span), _holder(desk, figure))):
-        told = "; ".join(_figure(figure) for figure in figures)
+        told = "; ".join(say_figure(figure) for figure in figures)
         yield from _row(desk, line, f" {told}" if holder else told, f"{holder}:" if holder else "")
 
 
@@ -327,12 +327,12 @@ def _holder(desk: Desk, figure: Figure) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _figure(figure: Figure) -> str:
+def say_figure(figure: Figure) -> str:
     """Say a figure: "about 40 houses burned".
 
-    >>> _figure(Figure("f1", 0, Span(0, 2), "40", 40, None, "about", "houses", "burned", None, None, None, None))
+    >>> say_figure(Figure("f1", 0, Span(0, 2), "40", 40, None, "about", "houses", "burned", None, None, None, None))
     'about 40 houses burned'
-    >>> _figure(Figure("f1", 0, Span(0, 6), "£2,000", 2000, None, "exact", "£", "paid", None, None, None, None))
+    >>> say_figure(Figure("f1", 0, Span(0, 6), "£2,000", 2000, None, "exact", "£", "paid", None, None, None, None))
     '£2,000 paid'
     """
     bound = BOUNDS.get(figure.bound, "")

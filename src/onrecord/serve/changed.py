@@ -41,7 +41,7 @@ def _altered(changes: Sequence[Change], paper: Paper, line: Spot) -> Iterator[st
             what = " and ".join(dict.fromkeys(_LABELS.get(change.what, change.what) for change in told))
             places = f"({line(told[0].from_, before.span)}, {line(told[0].to, after.span)})"
             yield from paper.lines(
-                f" {_wording(before)} became {_wording(after)} {places}", first="    ", rest="      ", lead=f"{what}:", style="yellow"
+                f" {say_wording(before)} became {say_wording(after)} {places}", first="    ", rest="      ", lead=f"{what}:", style="yellow"
             )
 
 
@@ -53,13 +53,13 @@ def _one_sided(changes: Sequence[Change], paper: Paper, line: Spot) -> Iterator[
         for change in [change for change in own if change.what == "entry"] + texts[:MOST_TEXTS]:
             excerpt, capture = (change.before, change.from_) if change.before else (change.after, change.to)
             if excerpt:
-                words = f" {_wording(excerpt)} ({line(capture, excerpt.span)})"
+                words = f" {say_wording(excerpt)} ({line(capture, excerpt.span)})"
                 yield from paper.lines(words, first="    ", rest="      ", lead=f"{name}:", style=_STYLES[kind])
         if len(texts) > MOST_TEXTS:
             yield from paper.lines(f"{len(texts) - MOST_TEXTS} more {name}.", first="    ")
 
 
-def _wording(excerpt: Excerpt) -> str:
+def say_wording(excerpt: Excerpt) -> str:
     """Give the first line of some words, cut to a length."""
     words = " ".join(excerpt.text.split("\n", 1)[0].split())
     cut = words if len(words) <= LONGEST_WORDING else words[:LONGEST_WORDING].rsplit(" ", 1)[0].rstrip(".,;:") + " …"

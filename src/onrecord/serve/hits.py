@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from onrecord.record.search import CLOSE, OPEN, Hit
 from onrecord.serve.layout import Paper
@@ -20,9 +20,13 @@ def hit_lines(hits: Iterable[Hit], paper: Paper) -> Iterator[str]:
 
 def hits_as_json(hits: Iterable[Hit]) -> Iterator[str]:
     """Give each find as one line of JSON, without marks in its words."""
-    for hit in hits:
-        told = {name: value for name, value in asdict(hit).items() if value is not None}
-        yield json.dumps({**told, "words": hit.words.replace(OPEN, "").replace(CLOSE, "")}, ensure_ascii=False) + "\n"
+    for hit in map(without_marks, hits):
+        yield json.dumps({name: value for name, value in asdict(hit).items() if value is not None}, ensure_ascii=False) + "\n"
+
+
+def without_marks(hit: Hit) -> Hit:
+    """Give a find with its words as the page has them."""
+    return replace(hit, words=hit.words.replace(OPEN, "").replace(CLOSE, ""))
 
 
 def _marked(line: str, paper: Paper) -> str:

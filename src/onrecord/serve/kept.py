@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.serve.terminal import OutputFormat, colour, fail, usual_format, warn, width, write
+from onrecord.serve.export.command import export
+from onrecord.serve.terminal import DEFAULT_RECORD, OutputFormat, RecordPath, colour, fail, usual_format, warn, width, write
 
 if TYPE_CHECKING:
     from onrecord.record.search import Hit, Query
-
-RecordPath = Annotated[
-    Path, typer.Option("--record", metavar="PATH", envvar="ONRECORD_RECORD", help="The record's file.", show_default=True)
-]
-DEFAULT = Path("onrecord.db")
 
 
 class SearchKind(StrEnum):
@@ -36,7 +32,7 @@ class HitFormat(StrEnum):
 
 def add(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Saved pages, folders of them, or - for standard input.")],
-    record: RecordPath = DEFAULT,
+    record: RecordPath = DEFAULT_RECORD,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When the pages were published, such as 2024-05-31.", show_default=False)
     ] = None,
@@ -67,7 +63,7 @@ def add(
 
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words to find; "several words" that follow each other, or flood*.')],
-    record: RecordPath = DEFAULT,
+    record: RecordPath = DEFAULT_RECORD,
     kind: Annotated[SearchKind, typer.Option(help="What to search.")] = SearchKind.STATEMENTS,
     speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Only what they said or gave.", show_default=False)] = None,
     act: Annotated[str | None, typer.Option(metavar="ACT", help="Only statements of this act, such as deny.", show_default=False)] = None,
@@ -88,7 +84,7 @@ def search(
 
 def who(
     name: Annotated[list[str], typer.Argument(metavar="NAME", help="Words of a speaker's name.")],
-    record: RecordPath = DEFAULT,
+    record: RecordPath = DEFAULT_RECORD,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many to show.")] = 20,
     form: Annotated[HitFormat, typer.Option("--format", help="How to print them.")] = HitFormat.BRIEF,
 ) -> None:
@@ -99,7 +95,7 @@ def who(
 
 
 def brief(
-    record: RecordPath = DEFAULT,
+    record: RecordPath = DEFAULT_RECORD,
     form: Annotated[
         OutputFormat | None, typer.Option("--format", help="What to print; on a terminal a brief, otherwise json.", show_default=False)
     ] = None,
@@ -118,7 +114,7 @@ def brief(
 
 def remove(
     names: Annotated[list[str], typer.Argument(metavar="PAGE", help="Names of pages, as the record has them.")],
-    record: RecordPath = DEFAULT,
+    record: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Take pages out of the record, with all that was taken from them."""
     from onrecord.record.store import KeptRecord
@@ -135,7 +131,7 @@ def remove(
 
 
 def check(
-    record: RecordPath = DEFAULT,
+    record: RecordPath = DEFAULT_RECORD,
     repair: Annotated[bool, typer.Option("--repair", help="Save all that can be read into a new record beside it.")] = False,
 ) -> None:
     """Check that every place in the record cuts its words and every hash holds."""
@@ -159,7 +155,7 @@ def check(
 
 def backup(
     target: Annotated[Path, typer.Argument(metavar="PATH", help="The copy's file, which must not be there yet.")],
-    record: RecordPath = DEFAULT,
+    record: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Copy the record while others read it and add to it."""
     from onrecord.record.store import KeptRecord
@@ -177,6 +173,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "remove": remove,
     "check": check,
     "backup": backup,
+    "export": export,
 }
 """The commands by their names, in the order in which help lists them."""
 

@@ -55,7 +55,9 @@ def tell_claims(record: Record) -> Iterator[Told]:
     order, texts = list(STANDINGS), {facts.page.capture.name: facts.page.capture.text for facts in record.captures}
     shown = sorted((claim for claim in record.claims if claim.standing in STANDINGS), key=lambda claim: order.index(claim.standing))
     for claim in shown[:MOST_CLAIMS]:
-        yield Told(f"{claim.standing.replace('_', ' ')}:", f" {_words(claim)} – {_behind(claim, texts)}", STANDINGS[claim.standing], claim)
+        yield Told(
+            f"{claim.standing.replace('_', ' ')}:", f" {_words(claim)} – {say_behind(claim, texts)}", STANDINGS[claim.standing], claim
+        )
     if len(shown) > MOST_CLAIMS:
         yield Told("", f"{len(shown) - MOST_CLAIMS} more: see the JSON.", "dim")
 
@@ -65,7 +67,7 @@ def _words(claim: Claim) -> str:
     return words if len(words) <= LONGEST_CLAIM else words[:LONGEST_CLAIM].rsplit(" ", 1)[0].rstrip(".,;:") + " …"
 
 
-def _behind(claim: Claim, texts: Mapping[str, str]) -> str:
+def say_behind(claim: Claim, texts: Mapping[str, str]) -> str:
     """Say who stands behind a claim, and who moved it last: "Villagers; denied by the ministry"."""
     names = list(dict.fromkeys(origin.who or "the outlet" for origin in claim.folded))
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
@@ -84,11 +86,11 @@ def tell_series(record: Record) -> Iterator[Told]:
 
 
 def _points(series: Series) -> str:
-    told = [_point(point, before) for before, point in zip((None, *series.points), series.points, strict=False)]
+    told = [say_point(point, before) for before, point in zip((None, *series.points), series.points, strict=False)]
     return "; ".join(told[-MOST_POINTS:])
 
 
-def _point(point: Point, before: Point | None) -> str:
+def say_point(point: Point, before: Point | None) -> str:
     """Say a value, who gave it and for which day, where that is another than before."""
     number = f"{point.value:,.0f}" if point.value == int(point.value) else f"{point.value:,}"
     day = say_date(point.as_of) if point.as_of and (before is None or before.as_of != point.as_of) else ""

@@ -6,12 +6,20 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from errno import EBADF
-from typing import NoReturn
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 
 NARROWEST, WIDEST = 40, 80
 """Columns of the brief; longer lines are hard to read, and shorter ones leave no room for words."""
+
+
+RecordPath = Annotated[
+    Path, typer.Option("--record", metavar="PATH", envvar="ONRECORD_RECORD", help="The record's file.", show_default=True)
+]
+"""The option that names a kept record."""
+DEFAULT_RECORD = Path("onrecord.db")
 
 
 class OutputFormat(StrEnum):

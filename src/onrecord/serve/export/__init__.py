@@ -1,0 +1,1 @@
+"""What is kept goes out in other people's forms."""
