@@ -31,7 +31,7 @@ def told(*captures: Facts, copies: tuple[Copy, ...] = ()) -> list[tuple[str, str
 def test_a_total_whose_parts_fall_short_is_reported_with_who_gave_it():
     found = find_findings([facts(COUNT, figures=(counted(COUNT),), sums=(short(),))])
     assert [finding.text for finding in found] == [
-        "The ministry of fisheries gave 48 trawlers put out; 31 and 9 are accounted for: 8 are missing from the account."
+        "The ministry of fisheries: 48 trawlers (put out); 31 and 9 of them are accounted for, 8 are not."
     ]
     assert [evidence.span.of(COUNT) for evidence in found[0].evidence] == ["48", "31", "9 were"]
 

@@ -125,19 +125,18 @@ def _sum_sentence(total: Sum, figure: Figure | None) -> str:
     """Say what is missing.
 
     >>> print(_sum_sentence(Sum(90, (50, 31), 9, "short_by", (Span(0, 2),)), None))
-    The page gives a total of 90; 50 and 31 are accounted for: 9 are missing from the account.
+    The page: 90 in all; 50 and 31 of them are accounted for, 9 are not.
     """
-    holder = figure.holder.name if figure and figure.holder else None
-    counted = " ".join(filter(None, (figure.counted, figure.event))) if figure else ""
+    holder = _opened(figure.holder.name) if figure and figure.holder else "The page"
     bound = _BOUNDS.get(figure.bound, "") if figure else ""
-    given = f"{bound}{_number(total.total)} {counted}" if counted else f"a total of {bound}{_number(total.total)}"
-    left, parts = abs(total.remainder or 0), _listed([_number(part) for part in total.parts])
-    are = "is" if left == 1 else "are"
+    counted = figure.counted if figure and figure.counted else "in all"
+    happened = f" ({figure.event})" if figure and figure.event else ""
+    left, parts = _number(abs(total.remainder or 0)), _listed([_number(part) for part in total.parts])
     if total.verdict == "short_by":
-        rest = f"{parts} are accounted for: {_number(left)} {are} missing from the account."
+        rest = f"{parts} of them are accounted for, {left} {'is' if left == '1' else 'are'} not."
     else:
-        rest = f"its parts, {parts}, come to {_number(left)} more."
-    return f"{_opened(holder)} gave {given}; {rest}" if holder else f"The page gives {given}; {rest}"
+        rest = f"its parts, {parts}, come to {left} more."
+    return f"{holder}: {bound}{_number(total.total)} {counted}{happened}; {rest}"
 
 
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
