@@ -1,6 +1,8 @@
 """The README shows what the program prints, and names only what there is."""
 
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from typer.testing import CliRunner
 from onrecord.pipeline import read
 from onrecord.serve.brief import render_brief
 from onrecord.serve.cli import app
+from tests.serve.test_correcting import run
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,6 +42,14 @@ def test_every_command_shown_is_one_that_there_is(line: str) -> None:
     printed = CliRunner().invoke(app, [command, "--help"])
     assert printed.exit_code == 0
     assert all(word in printed.output for word in words if word.startswith("--"))
+
+
+def test_what_the_corrections_shown_print_is_printed_by_the_demonstration(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "src/onrecord/serve/demo", tmp_path / "demo")
+    assert run(tmp_path, "add", "demo").returncode == 0
+    (shown,) = fenced("console")
+    for command, printed in re.findall(r"^\$ onrecord (.*)\n((?:[^$].*\n)+)", shown, re.MULTILINE):
+        assert run(tmp_path, *shlex.split(command)).stdout == printed
 
 
 @pytest.mark.parametrize("target", re.findall(r"make (\w+)", README))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.capture.reader import read_captures
@@ -9,19 +10,23 @@ from onrecord.capture.source import Parser
 from onrecord.copies.matching import find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
+from onrecord.errors import RecordError
 from onrecord.extract.agreeing import find_agreed_times
 from onrecord.extract.dating import infer_published
 from onrecord.extract.figures import find_figures
 from onrecord.extract.happenings import find_happenings
+from onrecord.extract.mentions import read_mention
 from onrecord.extract.names import find_names
 from onrecord.extract.reading import read_page
 from onrecord.extract.statements import find_statements
 from onrecord.extract.sums import find_sums
 from onrecord.extract.telling import date_happenings, date_statements
-from onrecord.model import Actor, Capture, Copy, Facts, Given, Page, Published, Record, Unread
+from onrecord.model import Actor, Capture, Copy, Correction, Facts, Given, Page, Published, Record, Unread
 from onrecord.page.measure import bound_page, note_bound
 from onrecord.page.memory import drop_recurring
 from onrecord.page.page import split_page
+from onrecord.record.amending import amend, locate
+from onrecord.record.corrections import read_corrections, undo_correction, write_correction
 from onrecord.record.dropping import without_dropped
 from onrecord.record.joining import join_facts
 from onrecord.record.store import KeptRecord
@@ -29,6 +34,7 @@ from onrecord.settings import CaptureSettings
 from onrecord.story.changes import find_changes
 from onrecord.story.claim_findings import find_claim_findings
 from onrecord.story.claims import find_claims
+from onrecord.story.corrected import find_contrary, lay_standings
 from onrecord.story.counts import name_counts
 from onrecord.story.findings import find_findings
 from onrecord.story.grouping import find_stories
@@ -121,17 +127,69 @@ def keep(  # noqa: PLR0913  (all but the first two are options)
             yield capture, False
             continue
         found = find(capture)
-        yield (found, False) if isinstance(found, Unread) else (capture, record.add(found, capture.content))
+        if isinstance(found, Unread):
+            yield found, False
+            continue
+        [(corrected, _)] = put_right([found], read_corrections(record, capture.id))
+        yield capture, record.add(found, capture.content, corrected=None if corrected is found[0] else corrected)
 
 
 def recall(record: KeptRecord) -> Record:
-    """Join what a kept record holds, as if its pages were read now in the order in which they were added; no page is read again."""
-    return join(list(record.pages()))
+    """Join what a kept record holds, as if its pages were read now in the order in which they were added; no page is read again.
+
+    What people have put right stands before what was read, which is kept beside it.
+    """
+    return join(list(record.pages()), corrections=read_corrections(record))
 
 
-def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
-    """Join the facts of single pages into one record, with what only shows between pages."""
-    taken = forget_recurring(taken)
+def correct(record: KeptRecord, new: Correction) -> Correction:
+    """Keep what a person puts right, and let the record be found by it; gives the correction with its number.
+
+    Raises RecordError where it says of two items that they are one claim, or are not, against what was said before.
+    """
+    with record.change():
+        contrary = find_contrary(read_corrections(record), new)
+        if contrary:
+            what = f"that is contrary to correction {' and '.join(map(str, contrary))}"
+            raise RecordError(what, where=str(record.path), remedy=f"undo that first: onrecord correct --undo {contrary[-1]}")
+        made = write_correction(record, new)
+        settle_correction(record, made)
+    return made
+
+
+def undo(record: KeptRecord, number: int, *, by: str, at: str) -> Correction:
+    """Undo a correction, which stays listed; `at` is an ISO date-time. Raises RecordError where there is none, or it was undone."""
+    with record.change():
+        undone = undo_correction(record, number, by=by, at=at)
+        settle_correction(record, undone)
+    return undone
+
+
+def settle_correction(record: KeptRecord, correction: Correction) -> None:
+    """Bring what is kept of the pages that a correction is of into line with all corrections that hold; within a change."""
+    for identity in {item.capture for item in correction.items}:
+        taken = record.page_of(identity)
+        if taken:
+            [(facts, _)] = put_right([taken], read_corrections(record, identity))
+            record.lay(facts)
+
+
+def settle_all(path: Path) -> None:
+    """Let all corrections that a record holds be laid over its pages, as those of a record that was put together anew are not."""
+    with KeptRecord(path) as record, record.change():
+        for correction in read_corrections(record):
+            settle_correction(record, correction)
+
+
+def put_right(taken: Sequence[Taken], corrections: Sequence[Correction]) -> list[Taken]:
+    """Give pages the speakers and dates that people have put right, and find again what rests on these."""
+    amended = amend(taken, corrections, lambda name: read_mention(name).type or "organisation")
+    return [(facts if facts is before else tell_times(facts), actors) for (facts, actors), (before, _) in zip(amended, taken, strict=True)]
+
+
+def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = (), corrections: Sequence[Correction] = ()) -> Record:
+    """Join the facts of single pages into one record, with what only shows between pages and what people have put right."""
+    taken = forget_recurring(put_right(taken, corrections))
     pages = [facts.page for facts, _ in taken]
     matches = find_matches(pages)
     copies = find_copies(pages, matches)
@@ -139,12 +197,14 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = ()) -> Record:
     captures, actors = join_facts(date_pages(taken, copies), repeats)
     changes = find_changes(captures, copies)
     stories = find_stories(captures, copies)
-    claims = find_claims(captures, copies, actors=actors, stories=stories)
+    corrections = locate(captures, corrections)
+    claims = find_claims(captures, copies, actors=actors, stories=stories, corrections=corrections)
+    claims = lay_standings(claims, corrections)
     series = find_series(claims, captures, actors=actors)
     findings = find_findings(captures, copies, changes=changes, more=find_claim_findings(claims, series, captures))
     timeline = find_timeline(captures, copies)
     captures = name_counts(captures, stories)  # last: claims rest on each page's own words
-    return Record(captures, unread, actors, copies, findings, timeline, stories, claims, series, changes)
+    return Record(captures, unread, actors, copies, findings, timeline, stories, claims, series, changes, corrections)
 
 
 def forget_recurring(taken: Sequence[Taken]) -> list[Taken]:

@@ -112,6 +112,7 @@ _GLOSSARY = {
         "claim": "Statements and figures that say the same thing.",
         "origins": "The independent beginnings of a claim: reports that share neither the text nor the first speaker.",
         "standing": "What has been reported of a claim so far. Never onrecord's own verdict on the truth.",
+        "correction": "What a person has put right in a kept record, beside what onrecord had read.",
         "change": "What one capture of a page has and another has not.",
         "finding": "What a reader must be told, in one sentence with its evidence.",
     },

@@ -44,7 +44,7 @@ CONTRACT = {
 }
 """The names that readers of the record rely on, by the part of the record that has them."""
 
-ACROSS = {"unread", "actors", "copies", "stories", "claims", "series", "timeline", "changes", "findings"}
+ACROSS = {"unread", "actors", "copies", "stories", "claims", "series", "timeline", "changes", "findings", "corrections"}
 """The parts that lie between captures."""
 
 

@@ -38,9 +38,7 @@ def test_a_total_whose_parts_fall_short_is_reported_with_who_gave_it():
 
 def test_parts_that_come_to_more_than_the_total_are_reported():
     over = Sum(2300, (1500, 900), -100, "over_by", (Span(0, 1), Span(2, 3), Span(4, 5)))
-    assert told(facts(COUNT, sums=(over,))) == [
-        ("unaccounted", "The page gives a total of 2,300; its parts, 1,500 and 900, come to 100 more.")
-    ]
+    assert told(facts(COUNT, sums=(over,))) == [("unaccounted", "The page: 2,300 in all; its parts, 1,500 and 900, come to 100 more.")]
 
 
 @pytest.mark.parametrize("verdict", ["adds_up", "cannot_tell"])

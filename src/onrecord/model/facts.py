@@ -7,7 +7,7 @@ found out; an empty tuple means that there is none.
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model.pages import DOCUMENTED, Excerpt, Page, Span
+from onrecord.model.pages import DOCUMENTED, Excerpt, Page, Published, Span
 
 How = Literal["named", "role", "pronoun", "carried"]
 Quoted = Literal["direct", "indirect", "mixed"]
@@ -39,6 +39,24 @@ class Speaker:
     """That actor's name."""
     how: How
     """How the mention names the speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """That a person has put something right."""
+
+    __pydantic_config__ = DOCUMENTED
+
+    was: Speaker | Published | str | None
+    """What onrecord had read: a speaker, the date of a page, how a claim stands; null where it had found none."""
+    number: int
+    """Number of the correction, by which it is undone."""
+    by: str
+    """Who made it."""
+    at: str
+    """ISO date-time at which it was made, in UTC."""
+    note: str | None
+    """What they noted with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +113,8 @@ class Statement:
     """Id of the time at which it was said."""
     confidence: float = 1.0
     """How sure onrecord is of this reading, from 0 to 1."""
+    corrected: Corrected | None = None
+    """Who has put its speaker right, and what it was before; null when nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,3 +309,5 @@ class Facts:
     """Names, in the page's order; given out only when asked for."""
     happenings: tuple[Happening, ...] = ()
     """What the outlet tells in its own voice, in the page's order."""
+    corrected: Corrected | None = None
+    """Who has put the date of the page right, and what it was before; null when nobody has."""

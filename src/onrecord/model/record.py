@@ -7,11 +7,12 @@ found out; an empty tuple means that there is none.
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model.facts import Actor, Bound, Facts
+from onrecord.model.facts import Actor, Bound, Corrected, Facts
 from onrecord.model.pages import DOCUMENTED, Excerpt, Span, Unread
 
 CopyKind = Literal["syndication", "revision", "same"]
 Standing = Literal["claimed", "corroborated", "confirmed", "denied", "disputed", "not_confirmed", "revised", "withdrawn"]
+CorrectionKind = Literal["speaker", "date", "standing", "same", "apart"]
 ChangeKind = Literal["added", "removed", "altered"]
 ChangedThing = Literal["figure", "speaker", "cue", "hedge", "quote", "time", "text", "title", "entry"]
 
@@ -179,6 +180,8 @@ class Claim:
     """How its standing came about, oldest first; the last one is how it stands."""
     folded: tuple[Origin, ...] = ()
     """The origins, each with its members and why they count as one."""
+    corrected: Corrected | None = None
+    """Who has put its standing right, and what it was before; null when nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +241,59 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectedItem:
+    """What a correction is of, by its words and their place: ids may be others when pages are added."""
+
+    __pydantic_config__ = DOCUMENTED
+
+    capture: str
+    """Id of the capture: the hash of its bytes, by which it is known when it is added again."""
+    name: str
+    """Name of the capture."""
+    kind: Literal["page", "statement", "figure"]
+    """What it is."""
+    id: str | None
+    """Id of the statement or figure; null for a page."""
+    spans: tuple[Span, ...] = ()
+    """Where its words stand; empty for a page."""
+    text: str = ""
+    """Its words; empty for a page."""
+
+    @property
+    def place(self) -> tuple[str, str, tuple[Span, ...]]:
+        """What tells it from all others, whatever the record around it."""
+        return self.capture, self.kind, self.spans
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person has put right, beside what onrecord had read, which is kept."""
+
+    __pydantic_config__ = DOCUMENTED
+
+    number: int
+    """By which it is undone, from 1."""
+    kind: CorrectionKind
+    """A statement's speaker, a page's date, how a claim stands, or that two items are of the same claim or are not."""
+    items: tuple[CorrectedItem, ...]
+    """What it is of: a claim by one item of it; for "same" and "apart" two."""
+    value: str | None
+    """The speaker's name, the ISO date or the standing; null for nobody, and where two items are the same or apart."""
+    was: str | None
+    """What onrecord had read when it was made, in the same form."""
+    by: str
+    """Who made it."""
+    at: str
+    """ISO date-time at which it was made, in UTC."""
+    note: str | None = None
+    """What they noted with it."""
+    undone: str | None = None
+    """ISO date-time at which it was undone, in UTC; null while it holds."""
+    undone_by: str | None = None
+    """Who undid it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What is known from the captures read together."""
 
@@ -263,3 +319,5 @@ class Record:
     """Quantities over time."""
     changes: tuple[Change, ...] = ()
     """What one capture of a page has that another had not."""
+    corrections: tuple[Correction, ...] = ()
+    """What people have put right in a record that is kept, as far as it holds."""

@@ -30,7 +30,7 @@ def _faults_of_file(db: sqlite3.Connection) -> Iterator[str]:
             if told != "ok":
                 yield f"The file is damaged: {told}."
         for row in db.execute("PRAGMA foreign_key_check"):
-            yield f"A row of {row[0]} belongs to no capture."
+            yield f"A row of {row[0]} belongs to no {row[2]}."
         for index, _, _ in WORDED.values():
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:

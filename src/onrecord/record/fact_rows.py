@@ -215,4 +215,5 @@ def fact_cells(facts: Facts, capture: int) -> dict[str, list[Cells]]:
 def facts_of(page: Page, rows: Mapping[str, Iterable[Row]]) -> Facts:
     """Give the facts that rows keep; every table's rows come in the page's order."""
     text: str = page.capture.text
-    return Facts(page, **{field: tuple(read(row, text) for row in rows[table]) for table, (field, _, read) in TABLES.items()})
+    kept: dict[str, Any] = {field: tuple(read(row, text) for row in rows[table]) for table, (field, _, read) in TABLES.items()}
+    return Facts(page, **kept)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.model import Facts, Figure, Happening, Repeat, Statement, Time
+from onrecord.model import Corrected, Facts, Figure, Happening, Repeat, Speaker, Statement, Time
 from onrecord.record.people import Cast, merge_actors
 
 
@@ -32,14 +32,25 @@ def _numbered(facts: Facts, prefix: str, ids: Mapping[str, str]) -> Facts:
 
 
 def _statement(statement: Statement, prefix: str, ids: Mapping[str, str]) -> Statement:
-    speaker = statement.speaker
     return replace(
         statement,
         id=prefix + statement.id,
-        speaker=replace(speaker, actor=ids.get(speaker.actor or "")) if speaker else None,
+        speaker=_speaker(statement.speaker, ids),
+        corrected=_corrected(statement.corrected, ids),
         via=tuple(replace(relay, actor=ids.get(relay.actor or "")) for relay in statement.via),
         when=prefix + statement.when if statement.when else None,
     )
+
+
+def _speaker(speaker: Speaker | None, ids: Mapping[str, str]) -> Speaker | None:
+    return replace(speaker, actor=ids.get(speaker.actor or "")) if speaker else None
+
+
+def _corrected(corrected: Corrected | None, ids: Mapping[str, str]) -> Corrected | None:
+    """Name the actor anew whom the machine had taken for the speaker."""
+    if corrected is None or not isinstance(corrected.was, Speaker):
+        return corrected
+    return replace(corrected, was=_speaker(corrected.was, ids))
 
 
 def _figure(figure: Figure, prefix: str, ids: Mapping[str, str]) -> Figure:

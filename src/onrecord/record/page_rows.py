@@ -108,6 +108,12 @@ def _entry(row: Row, text: str) -> Entry:
     )
 
 
+def times_of(page: Page) -> dict[int, str | None]:
+    """Give when each entry of a page was told: when it was posted, or else the page published."""
+    published = page.published.value if page.published else None
+    return {entry.id: entry.posted or published for entry in page.entries}
+
+
 def text_hash(text: str) -> str:
     """Give what tells whether a text is still the one that was kept."""
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"

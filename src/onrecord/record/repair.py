@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.errors import RecordError
+from onrecord.model import Correction
+from onrecord.record.corrections import read_corrections, write_correction
 from onrecord.record.store import KeptRecord
 
 _MOST = 1_000_000
@@ -24,7 +26,17 @@ def save_readable(record: KeptRecord, target: Path) -> tuple[int, int]:
                 saved += found is not None and copy.add(*found)
             except (sqlite3.DatabaseError, zlib.error, ValueError, TypeError):  # what damaged bytes make of a row
                 lost += 1
+        with copy.change():
+            for correction in _corrections(record):
+                write_correction(copy, correction)
     return saved, lost
+
+
+def _corrections(record: KeptRecord) -> tuple[Correction, ...]:
+    try:
+        return read_corrections(record)
+    except (sqlite3.DatabaseError, ValueError, TypeError):
+        return ()
 
 
 def _numbers(record: KeptRecord) -> Iterator[int]:

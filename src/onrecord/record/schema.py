@@ -15,8 +15,8 @@ VERSION = "1"
 
 CAPTURE_FIELDS = ("id", "name", "format")
 PAGE_FIELDS = ("outlet", "origin", "url", "language", "title", "published", "blocks", "entries")
-FACTS_FIELDS = ("statements", "figures", "sums", "times", "happenings", "repeats")
-ACROSS_FIELDS = ("unread", "actors", "copies", "stories", "claims", "series", "timeline", "changes", "findings")
+FACTS_FIELDS = ("statements", "figures", "sums", "times", "happenings", "repeats", "corrected")
+ACROSS_FIELDS = ("unread", "actors", "copies", "stories", "claims", "series", "timeline", "changes", "findings", "corrections")
 
 
 def as_json(record: Record, *, with_text: bool = False, with_names: bool = False) -> dict[str, Json]:

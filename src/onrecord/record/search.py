@@ -1,5 +1,6 @@
 """Words, and who, when and where they were said, to the rows of a kept record in which they stand, with the words marked."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,6 +39,20 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class Righted:
+    """What a person has put right in a row."""
+
+    kind: Literal["speaker", "date"]
+    """Whether it is who says it, or the date of its page."""
+    was: str | None
+    """The name or ISO date that had been read; null where none was found."""
+    by: str
+    """Who put it right."""
+    at: str
+    """ISO date-time at which that was, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A row in which the words stand."""
 
@@ -61,6 +76,8 @@ class Hit:
     """What the speaker does with the words; null for an entry or a figure."""
     line: int
     """Line of the capture's text on which it begins, from 1."""
+    corrected: tuple[Righted, ...] = ()
+    """What people have put right in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +123,8 @@ def search(record: KeptRecord, query: Query, kind: Kind = "statements", *, newes
 
 
 def _hits(record: KeptRecord, sql: str, values: Mapping[str, str | int | None]) -> tuple[Hit, ...]:
-    return tuple(Hit(**dict(row)) for row in record.db.execute(sql, values))
+    rows = (dict(row) for row in record.db.execute(sql, values))
+    return tuple(Hit(**{**row, "corrected": tuple(Righted(**one) for one in json.loads(row["corrected"]))}) for row in rows)
 
 
 def _wordless(query: Query, kind: Kind) -> str:
@@ -135,7 +153,7 @@ def _found(query: Query, kind: Kind) -> str:
 
 def _columns(kind: Kind, words: str) -> str:
     act = "act" if kind == "statements" else "NULL"
-    return f"number, id, {kind}.{_KINDS[kind].who} AS who, {words} AS words, said, page, outlet, url, line, {act} AS act"
+    return f"number, id, {kind}.{_KINDS[kind].who} AS who, {words} AS words, said, page, outlet, url, line, {act} AS act, corrected"
 
 
 def _conditions(query: Query, number: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -10,10 +10,11 @@ from typing import Self, cast
 
 from onrecord.errors import RecordError
 from onrecord.model import Actor, Facts
+from onrecord.record.amending import held_anew
 from onrecord.record.fact_rows import TABLES, actor_cells, actor_of, fact_cells, facts_of
-from onrecord.record.numbering import free_numbers
+from onrecord.record.numbering import COUNTED, free_numbers, number_after
 from onrecord.record.opening import open_file, signed, told
-from onrecord.record.page_rows import Cells, Row, block_cells, capture_cells, entry_cells, page_of
+from onrecord.record.page_rows import Cells, Row, block_cells, capture_cells, entry_cells, page_of, times_of
 
 Kept = tuple[Facts, tuple[Actor, ...]]
 """The facts of one page, and the actors that its statements name, as the page alone gives them."""
@@ -72,8 +73,11 @@ class KeptRecord:
                 raise
             self.db.execute("COMMIT")
 
-    def add(self, kept: Kept, content: bytes | None = None) -> bool:
-        """Keep one page with its captured bytes; tell whether it was new. The same bytes twice are kept once."""
+    def add(self, kept: Kept, content: bytes | None = None, *, corrected: Facts | None = None) -> bool:
+        """Keep one page with its captured bytes; tell whether it was new. The same bytes twice are kept once.
+
+        `corrected` are its facts with what people have put right on it, when it was in the record before.
+        """
         facts, actors = kept
         page = facts.page
         with self.change():
@@ -84,13 +88,34 @@ class KeptRecord:
                 self._insert("content", [{"capture": capture, "size": len(content), "bytes": zlib.compress(content, 9)}])
             self._insert("block", block_cells(page, capture))
             self._insert("actor", actor_cells(actors, capture))
-            published = page.published.value if page.published else None
-            posted = {entry.id: entry.posted or published for entry in page.entries}
-            self._insert("entry", entry_cells(page, capture), list(posted.values()))
+            told = times_of(page)
+            self._insert("entry", entry_cells(page, capture), list(told.values()))
             for table, rows in fact_cells(facts, capture).items():
-                self._insert(table, rows, [posted.get(cast("int", row["entry"])) for row in rows] if table in WORDED else None)
+                self._insert(table, rows, [told.get(cast("int", row["entry"])) for row in rows] if table in WORDED else None)
             self._index(capture)
+            if corrected:
+                self.lay(corrected)
         return True
+
+    def lay(self, facts: Facts) -> None:
+        """Lay what people have put right on a page over what is kept of it, and take off what holds no more; within a change.
+
+        The machine's own rows stay as they are: they point to the corrections that stand before them in views and searches.
+        """
+        found = self.db.execute("SELECT number FROM capture WHERE id = ?", (facts.page.capture.id,)).fetchone()
+        if found is None:
+            return
+        capture = found["number"]
+        self._unindex(capture)
+        for table in ("statement", "figure"):
+            self.db.execute(f"UPDATE {table} SET correction = NULL WHERE capture = ?", (capture,))
+        self.db.execute("UPDATE capture SET correction = ? WHERE number = ?", (facts.corrected and facts.corrected.number, capture))
+        spoken = [(one.corrected.number, capture, nth) for nth, one in enumerate(facts.statements) if one.corrected]
+        self.db.executemany("UPDATE statement SET correction = ? WHERE capture = ? AND nth = ?", spoken)
+        held = [(number, capture, *one.span, one.holder and one.holder.name) for one, number in held_anew(facts)]
+        self.db.executemany('UPDATE figure SET correction = ? WHERE capture = ? AND start = ? AND "end" = ? AND holder IS NOT ?', held)
+        self._number_anew(capture, times_of(facts.page))
+        self._index(capture)
 
     def remove(self, name: str) -> bool:
         """Take out the capture of this name and all that was taken from it; tell whether it was there."""
@@ -98,12 +123,7 @@ class KeptRecord:
             found = self.db.execute("SELECT number FROM capture WHERE name = ?", (name,)).fetchone()
             if found is None:
                 return False
-            for index, view, columns in WORDED.values():  # an index over a view must be told what it forgets
-                listed = ", ".join(columns)
-                self.db.execute(
-                    f"INSERT INTO {index} ({index}, rowid, {listed}) SELECT 'delete', number, {listed} FROM {view} WHERE capture = ?",
-                    (found["number"],),
-                )
+            self._unindex(found["number"])
             self.db.execute("DELETE FROM capture WHERE number = ?", (found["number"],))
         return True
 
@@ -127,6 +147,11 @@ class KeptRecord:
         if content:
             return self._read(row), zlib.decompress(content["bytes"])
         return self._read(row), row["text"].encode() if row["text_hash"] == row["id"] else None
+
+    def page_of(self, identity: str) -> Kept | None:
+        """Give the page of the capture with an id, as it was read; nothing where it is not kept."""
+        row = self.db.execute("SELECT * FROM capture WHERE id = ?", (identity,)).fetchone()
+        return self._read(row) if row else None
 
     def copy_to(self, target: Path) -> None:
         """Copy the record as it stands into a new file, while others read it and add to it."""
@@ -155,6 +180,24 @@ class KeptRecord:
         columns, values = ", ".join(f'"{name}"' for name in names), ", ".join(f":{name}" for name in names)
         done = [self.db.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", row).lastrowid for row in rows]
         return [number for number in done if number is not None]
+
+    def _number_anew(self, capture: int, told: Mapping[int, str | None]) -> None:
+        """Give the rows of a page that is dated otherwise than before numbers of that time; `told` is when each entry was."""
+        for table in WORDED:
+            entry = "id" if table == "entry" else "entry"
+            rows = self.db.execute(f"SELECT number, {entry} AS entry FROM {table} WHERE capture = ? ORDER BY number", (capture,)).fetchall()
+            moved = [row for row in rows if row["number"] >> COUNTED != number_after(told.get(row["entry"])) >> COUNTED]
+            numbers = free_numbers(self.db, table, [told.get(row["entry"]) for row in moved])
+            pairs = [(new, row["number"]) for new, row in zip(numbers, moved, strict=True)]
+            self.db.executemany(f"UPDATE {table} SET number = ? WHERE number = ?", pairs)
+
+    def _unindex(self, capture: int) -> None:
+        for index, view, columns in WORDED.values():  # an index over a view must be told what it forgets
+            listed = ", ".join(columns)
+            self.db.execute(
+                f"INSERT INTO {index} ({index}, rowid, {listed}) SELECT 'delete', number, {listed} FROM {view} WHERE capture = ?",
+                (capture,),
+            )
 
     def _index(self, capture: int) -> None:
         for index, view, columns in WORDED.values():

@@ -204,3 +204,76 @@ CREATE VIRTUAL TABLE figure_words USING fts5 (
     holder, counted, event, place, content='figures', content_rowid='number', tokenize='porter unicode61 remove_diacritics 2'
 );
 """
+
+CORRECTIONS = """
+CREATE TABLE correction (              -- what a person has put right; none is ever taken out or altered, save for when it was undone
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,                -- speaker, date, standing, same or apart
+    value TEXT,                        -- a name, an ISO date or a standing; null for nobody, and for same and apart
+    was TEXT,                          -- what had been read when it was made
+    "by" TEXT NOT NULL,
+    at TEXT NOT NULL,
+    note TEXT,
+    undone TEXT,                       -- when; null while it holds
+    undone_by TEXT
+);
+CREATE TABLE corrected (               -- what corrections are of; its words are kept here too, for they stay when the page is taken out
+    correction INTEGER NOT NULL REFERENCES correction (number),
+    nth INTEGER NOT NULL,
+    capture TEXT NOT NULL,             -- id of the capture, which may be added again
+    name TEXT NOT NULL,                -- name of the capture
+    kind TEXT NOT NULL,                -- page, statement or figure
+    spans TEXT NOT NULL,               -- places
+    words TEXT NOT NULL,
+    PRIMARY KEY (correction, nth)
+) WITHOUT ROWID;
+CREATE INDEX corrected_capture ON corrected (capture);
+ALTER TABLE capture ADD COLUMN correction INTEGER REFERENCES correction (number);    -- of its date, as long as it holds
+ALTER TABLE statement ADD COLUMN correction INTEGER REFERENCES correction (number);  -- of its speaker
+ALTER TABLE figure ADD COLUMN correction INTEGER REFERENCES correction (number);     -- of its holder, who speaks there
+DROP VIEW statements;
+DROP VIEW entries;
+DROP VIEW figures;
+CREATE VIEW statements AS
+SELECT statement.number, statement.capture, statement.id,
+    CASE WHEN statement.correction IS NULL THEN coalesce(speaker_name, speaker) ELSE spoken.value END AS speaker, act, quoted,
+    (SELECT group_concat(substr(text, json_extract(value, '$[0]') + 1, json_extract(value, '$[1]') - json_extract(value, '$[0]')), ' ')
+        FROM json_each(content)) AS words,
+    via, confidence, coalesce(posted, dated.value, published) AS said, outlet, capture.name AS page, url,
+    1 + length(substr(text, 1, json_extract(content, '$[0][0]')))
+        - length(replace(substr(text, 1, json_extract(content, '$[0][0]')), char(10), '')) AS line,
+    (SELECT json_group_array(json_object('kind', kind, 'was', CASE kind WHEN 'date' THEN published ELSE coalesce(speaker_name, speaker) END,
+        'by', "by", 'at', at)) FROM correction WHERE correction.number IN (statement.correction, capture.correction)) AS corrected
+FROM statement
+JOIN capture ON capture.number = statement.capture
+LEFT JOIN entry ON entry.capture = statement.capture AND entry.id = statement.entry
+LEFT JOIN correction AS spoken ON spoken.number = statement.correction
+LEFT JOIN correction AS dated ON dated.number = capture.correction;
+CREATE VIEW entries AS
+SELECT entry.number, entry.capture, entry.id,
+    coalesce(substr(text, heading_start + 1, heading_end - heading_start), title) AS heading,
+    substr(text, entry.start + 1, entry."end" - entry.start) AS words,
+    coalesce(posted, dated.value, published) AS said, outlet, capture.name AS page, url,
+    1 + length(substr(text, 1, entry.start)) - length(replace(substr(text, 1, entry.start), char(10), '')) AS line,
+    (SELECT json_group_array(json_object('kind', kind, 'was', published, 'by', "by", 'at', at))
+        FROM correction WHERE correction.number = capture.correction) AS corrected
+FROM entry
+JOIN capture ON capture.number = entry.capture
+LEFT JOIN correction AS dated ON dated.number = capture.correction;
+CREATE VIEW figures AS
+SELECT figure.number, figure.capture, figure.id,
+    CASE WHEN figure.correction IS NULL THEN holder ELSE spoken.value END AS holder,
+    figure.value, high, bound, counted, event, place, as_of,
+    substr(text, figure.start + 1, figure."end" - figure.start) || coalesce(' ' || counted, '') || coalesce(' ' || event, '')
+        || ' – ' || substr(text, block.start + 1, block."end" - block.start) AS words,
+    coalesce(posted, dated.value, published) AS said, outlet, capture.name AS page, url,
+    1 + length(substr(text, 1, figure.start)) - length(replace(substr(text, 1, figure.start), char(10), '')) AS line,
+    (SELECT json_group_array(json_object('kind', kind, 'was', CASE kind WHEN 'date' THEN published ELSE holder END, 'by', "by", 'at', at))
+        FROM correction WHERE correction.number IN (figure.correction, capture.correction)) AS corrected
+FROM figure
+JOIN capture ON capture.number = figure.capture
+LEFT JOIN entry ON entry.capture = figure.capture AND entry.id = figure.entry
+LEFT JOIN block ON block.capture = figure.capture AND block.start <= figure.start AND block."end" > figure.start
+LEFT JOIN correction AS spoken ON spoken.number = figure.correction
+LEFT JOIN correction AS dated ON dated.number = capture.correction;
+"""

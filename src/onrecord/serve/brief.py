@@ -9,6 +9,7 @@ from textwrap import shorten
 
 from onrecord.model import Block, Copy, Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
 from onrecord.serve.changed import render_changes
+from onrecord.serve.corrected import render_corrections, say_corrected
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import Lines, say_published
 from onrecord.serve.overview import render_speakers, render_timeline
@@ -115,7 +116,8 @@ def render_brief(record: Record, *, width: int = 80, colour: bool = False, dropp
     claims = render_claims(record, desk.paper, places) if desk.many else ()
     timeline = render_timeline(record, desk.paper, places)
     speakers = render_speakers(record, desk.retold.first, desk.paper) if desk.many else ()
-    parts = [_contents(desk), _stories(desk), _care(desk), claims, changed, timeline, speakers, *_pages(desk), _unread(desk)]
+    corrected = render_corrections(record.corrections, desk.paper, lambda item: desk.spot(item.name, item.spans[0]))
+    parts = [_contents(desk), _stories(desk), _care(desk), corrected, claims, changed, timeline, speakers, *_pages(desk), _unread(desk)]
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
 
 
@@ -225,6 +227,8 @@ def _dated(desk: Desk, facts: Facts) -> str:
     published: Published | None = facts.page.published
     if published is None:
         return "no date found; give it with --published"
+    if facts.corrected:
+        return f"{say_published(published)}, {say_corrected(facts.corrected)}"
     where = f" ({desk.line(facts.page.capture.name, published.evidence[0])})" if published.evidence else ""
     return f"{say_published(published)}, {BASES[published.basis]}{where}"
 
@@ -290,6 +294,7 @@ def _statement(desk: Desk, facts: Facts, statement: Statement, who: str) -> Iter
     content = f"“{words}”" if statement.quoted == "direct" else words
     again = [desk.spot(told.capture, told.span, seen_from=capture) for told in desk.again(statement.id, capture)]
     note = f" (told again: {', '.join(dict.fromkeys(again))})" if again else ""
+    note += f" ({say_corrected(statement.corrected)})" if statement.corrected else ""
     yield from _row(desk, desk.line(capture, place(statement)), f" {content}{note}", who)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import OnrecordError
-from onrecord.serve import kept
+from onrecord.serve import correcting, kept
 from onrecord.serve.terminal import OutputFormat, colour, fail, silence, usual_format, warn, width, write
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _read_guarded(paths: list[str], given: "Given", lane: ReadingLane) -> "Recor
         return read(paths, given=given, progress=progress, **means)
 
 
-for name, command in kept.COMMANDS.items():
+for name, command in {**kept.COMMANDS, **correcting.COMMANDS}.items():
     app.command(name)(command)
 
 

@@ -16,12 +16,15 @@ def hit_lines(hits: Iterable[Hit], paper: Paper) -> Iterator[str]:
         yield from (f"{_marked(line, paper)}\n" for line in paper.lines(hit.words, lead=lead, style="bold", rest="  "))
         place = ", ".join(part for part in (_day(hit.said), hit.outlet, f"{hit.page} L{hit.line}", hit.url) if part)
         yield from (f"{paper.paint(line, 'dim')}\n" for line in paper.lines(place, first="  ", rest="    "))
+        for one in hit.corrected:
+            told = f"{one.kind} corrected by {one.by}; {f'read as {one.was}' if one.was else 'none had been found'}"
+            yield from (f"{paper.paint(line, 'dim')}\n" for line in paper.lines(told, first="  ", rest="    "))
 
 
 def hits_as_json(hits: Iterable[Hit]) -> Iterator[str]:
     """Give each find as one line of JSON, without marks in its words."""
     for hit in map(without_marks, hits):
-        yield json.dumps({name: value for name, value in asdict(hit).items() if value is not None}, ensure_ascii=False) + "\n"
+        yield json.dumps({name: value for name, value in asdict(hit).items() if value not in (None, ())}, ensure_ascii=False) + "\n"
 
 
 def without_marks(hit: Hit) -> Hit:

@@ -135,6 +135,7 @@ def check(
     repair: Annotated[bool, typer.Option("--repair", help="Save all that can be read into a new record beside it.")] = False,
 ) -> None:
     """Check that every place in the record cuts its words and every hash holds."""
+    from onrecord.pipeline import settle_all
     from onrecord.record.checking import find_faults
     from onrecord.record.repair import save_readable
     from onrecord.record.store import KeptRecord
@@ -146,6 +147,7 @@ def check(
         if repair:
             target = record.with_name(f"{record.stem}-repaired{record.suffix}")
             saved, lost = save_readable(kept, target)
+            settle_all(target)
             write([f"{_pages(saved)} saved into {target}; {_pages(lost)} could not be read.\n"])
         elif not faults:
             write([f"{record} is sound: {_pages(len(kept))}, every place cuts its words and every hash holds.\n"])

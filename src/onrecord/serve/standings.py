@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Claim, Evidence, Point, Record, Series
+from onrecord.serve.corrected import say_corrected
 from onrecord.serve.layout import Paper, Style
 from onrecord.serve.lines import say_date
 
@@ -71,6 +72,8 @@ def say_behind(claim: Claim, texts: Mapping[str, str]) -> str:
     """Say who stands behind a claim, and who moved it last: "Villagers; denied by the ministry"."""
     names = list(dict.fromkeys(origin.who or "the outlet" for origin in claim.folded))
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    if claim.corrected:
+        return f"{', '.join(names[:MOST_NAMES])}{more}; {say_corrected(claim.corrected)}"
     last = claim.history[-1]
     words = last.span.of(texts[last.capture]).lower()
     left = next((verb for stem, verb in LEFT_OPEN.items() if stem in words), "not confirmed by")

@@ -9,6 +9,8 @@ from onrecord.story.standing import can_both_hold
 
 LONGEST_CLAIM = 140
 """Characters of a claim's words in one finding."""
+_CARE = frozenset(("denied", "disputed", "not_confirmed", "revised", "withdrawn"))
+"""Standings of which a reader must be told when a person has given them."""
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
 
 
@@ -23,7 +25,9 @@ def _of_claim(claim: Claim, points: Mapping[str, Sequence[Point]], figures: Mapp
     last = claim.history[-1]
     counted = next((points[one] for member in claim.members if (one := member.figure or "") in points), ())
     text = ""
-    if claim.standing == "withdrawn":
+    if claim.corrected:
+        text = f"put down as {claim.standing.replace('_', ' ')} by {last.by}: {_words(claim)}." if claim.standing in _CARE else ""
+    elif claim.standing == "withdrawn":
         text = f"{_who(last)} took back what had been said: {_words(claim)}."
     elif claim.standing == "confirmed" and any(shift.standing == "denied" for shift in claim.history):
         text = f"{_who(last)} confirmed what had been denied: {_words(claim)}."
@@ -82,6 +86,6 @@ def _value(point: Point) -> str:
 def _evidence(claim: Claim, points: Sequence[Point], figures: Mapping[str, Figure]) -> tuple[Evidence, ...]:
     """Give the words that moved the claim, the latest first, then the figures."""
     moved = [Evidence(shift.capture, shift.span) for shift in reversed(claim.history)]
-    if claim.standing in ("disputed", "revised"):
+    if claim.standing in ("disputed", "revised") and not claim.corrected:
         moved = [Evidence(point.capture, figures[point.figure].span) for point in reversed(points)]
     return tuple(dict.fromkeys(moved))
