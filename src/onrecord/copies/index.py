@@ -109,12 +109,11 @@ class PassageIndex:
             return ()
         owners = np.searchsorted(self._starts[: self._pages + 1], there, side="right") - 1
         runs = self._find_runs(here, there, owners)
-        pages, at = np.unique(owners, return_inverse=True)
-        prints = np.bincount(at, weights)
+        prints: dict[int, float] = {}
+        for page, weight in zip(owners.tolist(), weights.tolist(), strict=True):
+            prints[page] = prints.get(page, 0.0) + weight
         shared = [
-            Shared(page, runs.get(page, ()), count)
-            for page, count in zip(pages.tolist(), prints.tolist(), strict=True)
-            if page in runs or count >= self._limits.least_prints
+            Shared(page, runs.get(page, ()), count) for page, count in prints.items() if page in runs or count >= self._limits.least_prints
         ]
         return self._choose([one for one in shared if one.runs or self._much(one)])
 
@@ -158,12 +157,11 @@ class PassageIndex:
         """Tell of each pair of places whether a long run of words goes through both."""
         size, least = self._limits.shingle_words, self._limits.least_run
         around = np.arange(size - least, least)
-        last = int(self._starts[self._pages]) - 1
-        one, two = (self._words[np.clip(places[:, None] + around, 0, last)] for places in (here, there))
-        same = one == two
-        left = np.cumprod(same[:, : least - size][:, ::-1], axis=1).sum(axis=1)
-        right = np.cumprod(same[:, least - size :], axis=1).sum(axis=1)
-        return np.asarray((right >= size) & (left + right >= least))
+        one, two = (self._words.take(places[:, None] + around, mode="clip") for places in (here, there))
+        same = one == two  # outside the words of all pages the nearest one is taken, which is the same on one side only
+        upto = np.zeros((len(same), len(around) + 1), np.int64)
+        np.cumsum(same, axis=1, out=upto[:, 1:])
+        return np.asarray((upto[:, least:] - upto[:, :-least] == least).any(axis=1))
 
     def _lay_over(self, page: int, shift: int) -> Ints:
         """Find the long runs that stand on the page that was added so many words behind where they stand on another, a row for each."""

@@ -18,6 +18,7 @@ from onrecord.language.english_counts import (
     PERSON_ENDINGS,
     PERSONS,
     PLEDGES,
+    SOUNDS,
 )
 from onrecord.language.english_places import ADJECTIVES, NATIONS
 from onrecord.language.numbers import UNITS
@@ -44,6 +45,8 @@ class Met:
     """Its value."""
     sentence: int
     """Number of its sentence on the page."""
+    event: str | None = None
+    """What became of those counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Before:
     """Number of the last sentence that can answer."""
     told: str = ""
     """The sentence before."""
+    sounds: str | None = None
+    """What the sentences before let one hear: the explosions of a shelling, the shots of a gunfight."""
 
     def at(self, number: int, reach: int) -> Self:
         """Give what still stands before the sentence of this number."""
@@ -67,12 +72,15 @@ class Before:
     def after(self, sentence: str, until: float) -> Self:
         """Give what stands before the next sentence, this one included, whose question can be answered until a later one."""
         asked = ask(sentence)
-        return replace(self, told=sentence, asked=asked or self.asked, asked_until=until if asked else self.asked_until)
+        held = replace(self, told=sentence, sounds=_sounds(sentence) or self.sounds)
+        return replace(held, asked=asked, asked_until=until) if asked else held
 
 
 def find_elided(before: str, tokens: Sequence[Token], place: Place, own: Sequence[Met], earlier: Before) -> str | None:
     """Give what a number without a noun counts; `before` is its clause so far, `own` the counts of its sentence before it."""
     value = place.number.value
+    if _HEARD.search(before):
+        return _sounds(before) or earlier.sounds
     named = _named_before(before)
     if named or own:
         return named or _nearest(own, value)
@@ -81,6 +89,12 @@ def find_elided(before: str, tokens: Sequence[Token], place: Place, own: Sequenc
         return beside or earlier.asked
     whole = place.first > 0 and tokens[place.first - 1].lower == "all"
     return earlier.met[-1].counted if whole else _nearest(_beside(earlier.met, value) or earlier.met, value)
+
+
+def find_elided_harm(figure: Figure, met: Sequence[Met]) -> str | None:
+    """Give what became of those counted last, where a number that says nothing itself counts them, too: "The radio says nine"."""
+    last = next(reversed(_beside(met, figure.value) or met), None)
+    return last.event if last and last.counted == figure.counted and is_harm(last.event) else None
 
 
 def name_in_full(before: str, after: str, figure: Figure, earlier: Before) -> Figure:
@@ -156,7 +170,17 @@ _FIRST = re.compile(
 _ASKED = re.compile(r"\b[Hh]ow\smany\s(?P<counted>(?:[a-z]{2,20}\s)??(?:people|[a-z]{2,20}s))\b")
 _LISTED = re.compile(rf"\b(?:{'|'.join(LISTS)})\b[^;]{{0,90}}?\s(?:comes\sto|contains|had|has|held|holds|runs\sto|with)\s(?:only\s)?$")
 _MULTIPLE = re.compile(r"\stimes\s(?:as|her|his|its|more|that|the|their|(?!after|over|under)[a-z]{2,12}er)\b")
+_HEARD = re.compile(
+    rf"\bheard\s(?:(?:about|almost|at|least|like|maybe|nearly|only|or|perhaps|{'|'.join(UNITS)}),?\s){{0,4}}$"  # heard five, maybe
+)
+_LOUD = re.compile(rf"\b(?:{'|'.join(SOUNDS)})", re.IGNORECASE)
 _PLURAL = re.compile(r"\bthe\s(?P<counted>[a-z]{2,20}s)\b")
+
+
+def _sounds(words: str) -> str | None:
+    """Give what the last thing that is told can be heard as."""
+    loud = _LOUD.findall(words)
+    return SOUNDS[loud[-1].lower()] if loud else None
 
 
 def _named_before(before: str) -> str | None:

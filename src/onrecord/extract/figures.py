@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from onrecord.extract.counted import Place, find_bound, find_counted, is_count, is_plural, place_numbers
-from onrecord.extract.elided import LONGEST_CLAUSE, STAGES, Before, Met, are_people, can_be_harmed, find_elided, is_harm, name_in_full
+from onrecord.extract.elided import (
+    LONGEST_CLAUSE,
+    STAGES,
+    Before,
+    Met,
+    are_people,
+    can_be_harmed,
+    find_elided,
+    find_elided_harm,
+    is_harm,
+    name_in_full,
+)
 from onrecord.extract.events import find_event, find_place
 from onrecord.extract.holders import Holders
 from onrecord.extract.retold import tell_again
@@ -22,7 +33,7 @@ from onrecord.settings import FigureSettings
 READ_ROLES = frozenset(("title", "heading", "body", "caption"))
 """Roles of the blocks whose words are read."""
 
-CASUALTIES = frozenset(("dead", "hurt", "injured", "killed", "missing", "wounded"))
+CASUALTIES = frozenset(("dead", "deaths", "fatalities", "hurt", "injured", "killed", "missing", "wounded"))
 """What became of those counted, where no noun says who they are: "seven sailors were hurt and ten missing"."""
 
 
@@ -51,7 +62,7 @@ def find_figures(
                 holder = holders.find(figure.span, sentence.span, block)
                 found.append(replace(figure, id=f"f{len(found) + 1}", holder=holder))
                 if figure.counted and figure.counted.split()[-1] not in STAGES:
-                    before = replace(before, met=(*before.met, Met(figure.counted, figure.value, number)))
+                    before = replace(before, met=(*before.met, Met(figure.counted, figure.value, number, figure.event)))
             until = inf if block.role == "heading" else number + limits.reach_back
             before = before.after(sentence.span.of(page.capture.text), until)
     return tell_again(page, found)
@@ -83,6 +94,7 @@ class _Reader:
                 if _is_name(tokens, place) and not (own and _is_party(tokens, place)):
                     continue
                 figure = replace(figure, counted=self.inherited(place, figure.event, own, earlier))
+                figure = replace(figure, event=figure.event or find_elided_harm(figure, () if own else earlier.met))
                 if figure.counted is None and _is_turn_of_phrase(tokens, place):
                     continue
             else:

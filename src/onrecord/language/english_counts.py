@@ -121,14 +121,14 @@ VEHICLES = frozenset(
 FACTS_OF_WORDING = frozenset(
     """
     accused added announced asked believed claimed confirmed counted denied estimated expected feared gave given gives known listed lists
-    meant needed registered related reported said showed shows states supposed thought told
+    meant needed registered related reported said say says showed shows states supposed thought told
     """.split()
 )
 """Verbs that tell what is said or thought of a count; the event is the verb after them."""
 
 HARM = tuple(
     """
-    abduct arrest dead detain die drown dying evacuat execut hospital hurt injur jail kidnap kill maim massacr murder perish
+    abduct arrest dead death detain die drown dying evacuat execut fatal hospital hurt injur jail kidnap kill maim massacr murder perish
     slain treat wound
     """.split()
 )
@@ -188,6 +188,13 @@ COUNTS_OF_VERBS = {
     "written": "letters", "wrote": "letters",
 }  # fmt: skip
 """What "times" counts behind a verb: who was fined four times has four fines."""
+
+SOUNDS = {
+    "airstrike": "explosions", "artillery": "explosions", "blast": "explosions", "bomb": "explosions", "detonat": "explosions",
+    "explo": "explosions", "gunfire": "shots", "gunman": "shots", "gunmen": "shots", "missile": "explosions", "mortar": "explosions",
+    "rocket": "explosions", "shell": "explosions", "shoot": "shots", "shot": "shots",
+}  # fmt: skip
+"""How words begin that tell of what is heard, and what the number of those heard counts: "we heard six" of a shelling."""
 
 PLEDGES = frozenset("agreement armistice ceasefire law laws pledge promise rules truce".split())
 """What is violated by whoever breaks it."""

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from onrecord.language.english_pages import STOP
 
@@ -22,10 +23,15 @@ def find_stems(text: str) -> list[str]:
     >>> find_stems("The ferries’ owner fired 2,300 workers; the U.S. union is striking.")
     ['ferry', 'owner', 'fir', '2,300', 'work', 'union', 'strik']
     """
-    return [stem for word in _WORD.findall(text) if (stem := _telling(word))]
+    return list(chain.from_iterable(map(_stems_between, text.split())))
 
 
 @lru_cache(maxsize=65_536)
+def _stems_between(stretch: str) -> tuple[str, ...]:
+    """Find the stems of what stands between two white spaces: mostly one word, with the marks about it, that was met before."""
+    return tuple(stem for word in _WORD.findall(stretch) if (stem := _telling(word)))
+
+
 def _telling(word: str) -> str:
     """Give the stem of a word, without a possessive ending and the full stops of initials; nothing where it tells nothing."""
     word = word.lower().replace("’", "'").removesuffix("'s")

@@ -11,7 +11,7 @@ class GroupingSettings:
     headlines): any one of them alone would have it finer or coarser.
     """
 
-    joined: float = 0.285
+    joined: float = 0.3
     """Share of an entry's telling words that a matter must have, from 0 to 1, for the entry to join it."""
     merged: float = 0.257
     """The same, on average over the entries of a smaller matter, for the matter to be taken into a larger one."""
@@ -22,7 +22,7 @@ class GroupingSettings:
     its look-alike, nothing that differs is joined down to this."""
     merged_long: float = 0.23
     """`merged` for long entries."""
-    settled: float = 0.65
+    settled: float = 0.6
     """Share of `joined` that is enough for a matter that is still small when all has come: it is left over more often than alone."""
     settled_entries: int = 3
     """Entries up to which a matter is small."""
@@ -38,6 +38,8 @@ class GroupingSettings:
     """Weight of a number by that of a word as rare: tolls change as a story goes on, and one number stands in many stories."""
     looked_up: int = 12
     """Words of an entry, the most telling ones, under which matters are looked up: a headline has no more."""
+    looked_up_share: float = 0.1
+    """Share of the weight of these words that a matter must have to be compared: most share one word, and none such is ever joined."""
     most_matters: int = 8
     """Matters, those that share most of these words, with which an entry is compared."""
     rivals: int = 4

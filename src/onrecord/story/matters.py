@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
-from itertools import pairwise
+from itertools import pairwise, repeat
 from math import log
 
 from onrecord.language.stems import commonness
@@ -109,18 +108,24 @@ class Matters:
         return {stem: weight * found[stem] / len(entries) for stem, weight in self._weigh(found).items()}
 
     def _weigh(self, stems: Iterable[str]) -> dict[str, float]:
-        """Weigh stems: those told of in few matters and rare in news tell most; the most telling ones are kept, in their order."""
+        """Weigh stems: those told of in few matters and rare in news tell most; the most telling ones are kept, in their order.
+
+        A stem spreads over matters by how its entries do: a hundred in one and one in each of two others are about one.
+        """
         limits = self._limits
-        matters = len(self._matters) ** limits.by_matters * max(1, len(self._entries)) ** (1 - limits.by_matters) + limits.background
+        share, background = limits.by_matters, limits.background
+        matters = len(self._matters) ** share * max(1, len(self._entries)) ** (1 - share) + background
         weights = {}
         for stem in stems:
-            weight = log(matters / (self._spread(stem) + limits.background * commonness(stem) + 0.5))
+            known = self._stems.get(stem)
+            spread = known.told ** (1 + share) / known.squares**share if known else 0.0
+            weight = log(matters / (spread + background * commonness(stem) + 0.5))
             if weight > 0:
                 weights[stem] = weight * weight * (limits.number_share if stem[0].isdigit() else 1.0)
         self._weigh_pairs(weights)
         if len(weights) <= limits.most_terms:
             return weights
-        kept = set(nlargest(limits.most_terms, weights, key=weights.__getitem__))
+        kept = set(_most_telling(weights, limits.most_terms))
         return {stem: weight for stem, weight in weights.items() if stem in kept}
 
     def _weigh_pairs(self, weights: dict[str, float]) -> None:
@@ -134,26 +139,21 @@ class Matters:
         for stem, rest in left.items():
             weights[stem] *= rest
 
-    def _spread(self, stem: str) -> float:
-        """Measure over how many matters the entries with a stem spread: a hundred in one and one in each of two others are about one."""
-        known = self._stems.get(stem)
-        if known is None:
-            return 0.0
-        if known.told == 1:
-            return 1.0
-        share = self._limits.by_matters
-        return float((known.told * known.told / known.squares) ** share * known.told ** (1 - share))
-
     def _rank(self, weights: Mapping[str, float]) -> list[tuple[int, float]]:
         """Give the likest matters, the likest first: those that share most of the most telling stems are measured by all."""
         limits = self._limits
         found: dict[int, float] = {}
-        for stem in nlargest(limits.looked_up, weights, key=weights.__getitem__):
+        looked_up = _most_telling(weights, limits.looked_up)
+        for stem in looked_up:
             if stem in self._stems:
                 weight = weights[stem]
                 for matter in self._stems[stem].matters:
-                    found[matter] = found.get(matter, 0.0) + weight * self._presence(self._matters[matter], stem)
-        chosen = nlargest(limits.most_matters, found, key=lambda matter: (found[matter], -matter))
+                    held = self._matters[matter]
+                    shared = weight if held.terms is None else weight * self._presence(held, stem)
+                    found[matter] = found.get(matter, 0.0) + shared
+        least = limits.looked_up_share * sum(weights[stem] for stem in looked_up)
+        enough = sorted((matter for matter in found if found[matter] >= least), key=lambda matter: (-found[matter], matter))
+        chosen = enough[: limits.most_matters]
         measured = [(matter, self._likeness(weights, matter)) for matter in chosen]
         return sorted(measured, key=lambda item: (-item[1], item[0]))[: limits.rivals + 1]
 
@@ -161,14 +161,15 @@ class Matters:
         """Measure the share of an entry's weight that a matter has, a stem in few of its entries counting less."""
         held = self._matters[matter]
         if held.terms is None:
-            shared = sum(weights.get(stem, 0.0) for stem in held.alone)
+            shared = sum(map(weights.get, held.alone, repeat(0.0)))
         else:
-            shared = sum(weight * self._presence(held, stem) for stem, weight in weights.items() if stem in held.terms)
+            terms, entries, power = held.terms, len(held.entries), self._limits.presence_power
+            shared = sum([weight * (terms[stem] / entries) ** power for stem, weight in weights.items() if stem in terms])
         return shared / (sum(weights.values()) + self._limits.untold)
 
     def _presence(self, matter: _Matter, stem: str) -> float:
-        """Measure in how many of a matter's entries a stem stands."""
-        return 1.0 if matter.terms is None else float((matter.terms[stem] / len(matter.entries)) ** self._limits.presence_power)
+        """Measure in how many of the entries of a matter that has some a stem stands."""
+        return float((matter.counts()[stem] / len(matter.entries)) ** self._limits.presence_power)
 
     def _put(self, number: int, matter: int, told: Terms) -> None:
         """Enter an entry under its matter."""
@@ -179,22 +180,19 @@ class Matters:
             held.entries.append(number)
             counts = held.counts()
         for stem in told:
-            before = counts.get(stem, 0) if counts is not None else 0
+            before = 0
             if counts is not None:
+                before = counts.get(stem, 0)
                 counts[stem] = before + 1
-            self._meet(stem, matter, before)
+            known = self._stems.get(stem)
+            if known is None:
+                known = self._stems[stem] = _Stem()
+            known.told += 1
+            known.squares += 2 * before + 1
+            if before and matter in known.matters:
+                known.matters.remove(matter)
+            self._post(known, matter)
         self._pairs.update(map(hash, pairwise(told[: self._limits.pair_words])))
-
-    def _meet(self, stem: str, matter: int, before: int) -> None:
-        """Enter a stem that so many entries of the matter had before."""
-        known = self._stems.get(stem)
-        if known is None:
-            known = self._stems[stem] = _Stem()
-        known.told += 1
-        known.squares += 2 * before + 1
-        if before and matter in known.matters:
-            known.matters.remove(matter)
-        self._post(known, matter)
 
     def _post(self, stem: _Stem, matter: int) -> None:
         """Enter a matter under a stem as the latest; of too many the one that was longest not told of goes."""
@@ -246,3 +244,8 @@ class Matters:
         chosen = entries if len(entries) <= most else [*entries[: most // 2], *entries[-(most // 2) :]]
         likeness = sum(self._likeness(self._weigh(self._entries[number]), other) for number in chosen)
         return likeness / len(chosen), sum(len(self._entries[number]) for number in chosen) / len(chosen)
+
+
+def _most_telling(weights: Mapping[str, float], most: int) -> list[str]:
+    """Give so many of the stems that weigh most."""
+    return sorted(weights, key=weights.__getitem__, reverse=True)[:most]
