@@ -14,7 +14,8 @@ ban: ban banned forbid outlaw prohibit
 bankrupt: administration bankrupt bankruptcy insolvency insolvent receivership
 blackout: blackout electricity outage power-cut
 blast: blast blew-up blow-up blown-up detonate explode explosion
-breach: breach violate violation
+breach: breach break-ceasefire break-truce breaking-ceasefire breaking-truce broke-ceasefire broke-truce broken-ceasefire broken-truce
+    violate violation
 charge: acquit acquitted charged convict conviction guilty indict indictment prosecute sentence trial verdict
 close: close closure shut shutdown
 collapse: burst caved collapse crumble fell-down gave-way give-way rupture
@@ -84,7 +85,7 @@ warn: warn warning
 weapon: ammunition munitions weapon weaponry
 win: victory win winning won
 """
-"""What happens in the news, and the words by which pages tell it, with their regular forms: "a-b" is two words in a row."""
+"""What happens in the news, and the words by which pages tell it, in all regular forms: "a-b" is two words in a row, without articles."""
 
 
 def _read(table: str) -> dict[str, str]:

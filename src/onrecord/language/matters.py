@@ -12,6 +12,7 @@ from onrecord.language.numbers import TENS, UNITS, find_numbers
 from onrecord.language.stems import stem_of
 
 _FUNCTION = DETERMINERS | POSSESSIVES | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | EMPTY
+_ARTICLES = frozenset(("a", "an", "the"))
 _WORD = re.compile(r"[^\W\d_](?:[\w’'/-]{0,40}\w)?")
 _MONTH = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _DATE = re.compile(
@@ -46,11 +47,12 @@ def find_terms(text: str) -> frozenset[str]:
 def _words(text: str) -> Iterator[str]:
     words = [match.group().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text)]
     lower = [word.lower() for word in words]
+    told = [at for at, word in enumerate(lower) if word not in _ARTICLES]
     done: set[int] = set()
-    for at, pair in enumerate(pairwise(lower)):
-        matter = MATTERS.get("-".join(pair))
+    for pair in pairwise(told):
+        matter = MATTERS.get(f"{lower[pair[0]]}-{lower[pair[1]]}")
         if matter:
-            done.update((at, at + 1))
+            done.update(pair)
             yield MATTER + matter
     for at, word in enumerate(lower):
         if at not in done:

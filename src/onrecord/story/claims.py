@@ -132,11 +132,12 @@ class _Desk:
 
 
 def _members(telling: Telling, noun: frozenset[str] | None) -> Iterator[Member]:
-    """Give the members that a telling brings: its statement, its first figure, and those that count what the claim counts."""
+    """Give the members that a telling brings: its statement, its first figure and those equal to it or of what the claim counts."""
+    first = {figure.value for figure in telling.totals[:1]}
     if telling.statement and not telling.part:
         yield Member(telling.capture, statement=telling.statement.id)
     for figure in telling.figures:
-        if figure in telling.totals[:1] or (noun and (noun & noun_of(figure) or not figure.counted)):
+        if figure.value in first or (noun and (noun & noun_of(figure) or not figure.counted)):
             yield Member(telling.capture, figure=figure.id)
 
 

@@ -1,8 +1,7 @@
 """Tellings of one story, page by page, to groups of those that are of one matter; a page touches only the groups that its words lead to."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from math import log, log1p, sqrt
@@ -10,16 +9,9 @@ from math import log, log1p, sqrt
 from onrecord.language.english_matters import COUNTABLE
 from onrecord.language.matters import MATTER, NAME, NUMBER, find_terms
 from onrecord.language.stems import commonness
-from onrecord.model import Statement
 from onrecord.settings import ClaimSettings
+from onrecord.story.leaning import find_links, find_neighbours, find_recounts
 from onrecord.story.sayings import Telling
-
-ANSWERS = frozenset(("confirm", "decline", "deny", "neither"))
-"""Acts by which someone speaks to what another has said."""
-
-
-CONTESTED = frozenset(("accuse", "deny"))
-"""Acts that bring others to say what they can or cannot confirm."""
 
 
 @dataclass(slots=True)
@@ -58,6 +50,8 @@ class Gathered:
     """The years long gone of which each group tells."""
     left_open: defaultdict[str, list[tuple[frozenset[str], int]]] = field(default_factory=lambda: defaultdict(list))
     """What each speaker neither confirmed nor denied, and in which group it is."""
+    beside: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """The groups that were told beside each group, in an answer to it or as what it answers; some went into others."""
     merged: dict[int, int] = field(default_factory=dict)
     """Each group that went into another, and that one."""
     founded: int = 0
@@ -93,20 +87,16 @@ def add_page(state: Gathered, tellings: Sequence[Telling], limits: ClaimSettings
     """Add the tellings of one page to the groups; only groups that share rare terms with the page are looked at."""
     first = len(state.tellings)
     state.tellings += tellings
-    links = dict(find_links(tellings, limits))
-    for at, telling in enumerate(tellings):
-        group = _known(state, telling, limits)
-        group = state.root(group) if group is not None else None
-        if group is None:
-            group = _found(state, telling, limits)
-            state.fresh.append(group)
-        else:
-            state.groups[group].append(first + at)
-            continue
-        state.groups[group] = [first + at]
+    links = [*find_links(tellings, limits), *find_recounts(tellings)]
+    for number, telling in enumerate(tellings, start=first):
+        _place(state, number, telling, limits)
     placed = {number: group for group, members in state.groups.items() for number in members if number >= first}
-    for later, earlier in links.items():
+    for later, earlier in links:
         _merge(state, state.root(placed[first + earlier]), state.root(placed[first + later]))
+    for pair in find_neighbours(tellings):
+        late, early = (state.root(placed[first + at]) for at in pair)
+        state.beside[late].add(early)
+        state.beside[early].add(late)
     for at, telling in enumerate(tellings):
         for earlier in _left_open(state, telling)[:1]:
             _merge(state, state.root(earlier), state.root(placed[first + at]))
@@ -115,6 +105,17 @@ def add_page(state: Gathered, tellings: Sequence[Telling], limits: ClaimSettings
             state.left_open[one.speaker].append((one.terms, group))
     if len(state.fresh) >= limits.most_together:
         settle(state, limits)
+
+
+def _place(state: Gathered, number: int, telling: Telling, limits: ClaimSettings) -> None:
+    """Put a telling into the group that has its wording, or found one."""
+    known = _known(state, telling, limits)
+    if known is not None:
+        state.groups[state.root(known)].append(number)
+    else:
+        group = _found(state, telling, limits)
+        state.fresh.append(group)
+        state.groups[group] = [number]
 
 
 def _left_open(state: Gathered, telling: Telling) -> list[int]:
@@ -171,114 +172,11 @@ def _merge(state: Gathered, one: int, two: int) -> None:
     state.outcomes[one] |= state.outcomes.pop(two)
     state.past[one] |= state.past.pop(two)
     state.sizes[one] += state.sizes.pop(two)
+    state.beside[one] |= state.beside.pop(two, set())
     ends = [end for group in (one, two) for end in state.values.pop(group, ())]
     if ends:
         state.values[one] = (min(ends), max(ends))
     state.merged[two] = one
-
-
-# What is joined by how it is said
-
-
-def find_links(tellings: Sequence[Telling], limits: ClaimSettings) -> Iterator[tuple[int, int]]:
-    """Join what says nothing by itself to the telling that it leans on, by their numbers in the page's order: the later one first.
-
-    An answer leans on what someone else said before it, a quotation on the words it goes on from, a heading on the text below it.
-    """
-    for at, telling in enumerate(tellings):
-        before = tellings[at - 1] if at else None
-        if before and (_counts_on(before, telling) or _grounds(before, telling)):
-            yield at, at - 1
-        elif telling.statement and _leans(telling):
-            on = _below(tellings, at, limits) if telling.heading else None
-            on = _named(tellings, at) if on is None and _POINTING.search(telling.text) else on
-            on = _leans_on(tellings, at, limits) if on is None and not telling.heading else on
-            if on is not None:
-                yield max(at, on), min(at, on)
-        elif telling.statement and not telling.heading and not telling.part:
-            said = next((number for number in range(at - 1, -1, -1) if tellings[number].statement), None)
-            if said is not None and _answers(tellings[said], telling):
-                yield at, said
-
-
-def _answers(before: Telling, telling: Telling) -> bool:
-    """Tell whether a statement is a quotation that goes on from what somebody else said right before it."""
-    if telling.statement is None or before.heading or before.entry != telling.entry or telling.block - before.block > 1:
-        return False
-    apart = before.outcomes and telling.outcomes and not before.outcomes & telling.outcomes
-    return telling.statement.quoted == "direct" and before.speaker != telling.speaker and not apart
-
-
-def _leans(telling: Telling) -> bool:
-    """Tell whether a telling says nothing by itself: no matter, no number and no name."""
-    return not any(term.startswith((MATTER, NUMBER, NAME)) for term in telling.terms)
-
-
-def _counts_on(before: Telling, telling: Telling) -> bool:
-    """Tell whether a figure is a part of what was counted before, or its clause says too little by itself: "up from 27"."""
-    near = telling.statement is None and before.block == telling.block
-    return near and (not telling.totals or len([term for term in telling.terms if not term.startswith(NUMBER)]) <= 1)
-
-
-def _below(tellings: Sequence[Telling], at: int, limits: ClaimSettings) -> int | None:
-    """Find the statement below that a heading sums up; an answer sums up an answer of its kind."""
-    told = [(number, tellings[number].statement) for number in range(at + 1, min(at + 1 + limits.reach_back, len(tellings)))]
-    below = [(number, one) for number, one in told if one and tellings[number].entry == tellings[at].entry]
-    summed = tellings[at].statement
-    act = summed.act if summed else None
-    return next((number for number, one in below if act not in ANSWERS or one.act == act), None)
-
-
-def _leans_on(tellings: Sequence[Telling], at: int, limits: ClaimSettings) -> int | None:
-    telling, statement = tellings[at], tellings[at].statement
-    near = [number for number in range(max(at - limits.reach_back, 0), at) if tellings[number].statement]
-    before = [number for number in near if tellings[number].entry == telling.entry and not tellings[number].heading]
-    if statement is None or not before:
-        return None
-    if statement.act == "neither":
-        contested = [number for number in before if (one := tellings[number].statement) and one.act in CONTESTED]
-        return (contested or before)[-1]
-    if statement.act in ANSWERS and (statement.speaker is None or statement.speaker.how not in ("pronoun", "carried")):
-        others = [number for number in before if tellings[number].speaker != telling.speaker]
-        return (others or before)[-1]
-    if statement.act in ANSWERS or len(telling.terms) <= 1 or _goes_on(statement, telling, tellings[before[-1]]):
-        return before[-1]
-    return None
-
-
-_POINTING = re.compile(
-    r"(?P<whose>\w+)(?:['’]s?)\s(?:account|accusation|allegation|assertion|claim|criticism|remark|report|statement|version)s?\b",
-    re.IGNORECASE,
-)
-"""Words that point to what somebody said: "the captain's account"."""
-
-
-def _named(tellings: Sequence[Telling], at: int) -> int | None:
-    """Find what the one whose account is spoken of said: last before, else first after."""
-    match = _POINTING.search(tellings[at].text)
-    whose = match["whose"].lower() if match else ""
-    said = [number for number, telling in enumerate(tellings) if number != at and whose in _speaker_words(telling)]
-    before = [number for number in said if number < at]
-    return before[-1] if before else next(iter(said), None)
-
-
-def _speaker_words(telling: Telling) -> frozenset[str]:
-    speaker = telling.statement.speaker if telling.statement else None
-    return frozenset(re.findall(r"\w+", f"{speaker.text} {speaker.name or ''}".lower())) if speaker else frozenset()
-
-
-def _grounds(before: Telling, telling: Telling) -> bool:
-    """Tell whether a quotation says why its speaker has just denied something."""
-    denied = before.statement is not None and before.statement.act == "deny" and not before.heading
-    return denied and not telling.totals and telling.statement is not None and _goes_on(telling.statement, telling, before)
-
-
-def _goes_on(statement: Statement, telling: Telling, before: Telling) -> bool:
-    near = telling.block - before.block <= 1
-    return statement.quoted == "direct" and near and telling.speaker is not None and telling.speaker == before.speaker
-
-
-# What is joined by what it says
 
 
 def settle(state: Gathered, limits: ClaimSettings) -> None:
@@ -291,6 +189,8 @@ def settle(state: Gathered, limits: ClaimSettings) -> None:
     weigh = _weigher(state, limits)
     vectors = {group: _vector(state.sums[group], weigh, limits) for group in touched}
     beside, age = _sharing(vectors, limits), dict.fromkeys(vectors, 0)
+    for group in beside:
+        beside[group] |= {near for other in state.beside.get(group, ()) if (near := state.root(other)) in vectors and near != group}
     heap: list[tuple[float, int, int, int]] = []
 
     def push(one: int, others: Iterable[int]) -> None:
@@ -318,12 +218,23 @@ def _likeness_of(state: Gathered, vectors: Mapping[int, Mapping[str, float]], pa
     """Say how like two groups are: by their words, less where they count other things, more where they give the same number."""
     one, two = pair
     like = _likeness(vectors[one], vectors[two]) - limits.size_cost * log(min(state.sizes[one], state.sizes[two]))
+    if _stand_beside(state, pair):
+        like += limits.told_beside
     same = state.numbers[one].keys() & state.numbers[two].keys()
     if _are_apart(state.days, pair) or state.past[one] != state.past[two] or (like < limits.least_likeness and not same):
         return 0.0
     if _are_apart(state.nouns, pair) or _are_apart(state.outcomes, pair) or _is_far(state, pair, limits):
-        return like * limits.other_noun
+        return 0.0
     return like + limits.same_number * max((_share(state, pair, number) for number in same), default=0.0)
+
+
+def _stand_beside(state: Gathered, pair: tuple[int, int]) -> bool:
+    """Tell whether something of one group was told beside something of the other, by another speaker."""
+    one, two = pair
+    near = state.beside.get(one)
+    if not near or state.outcomes[one] != state.outcomes[two] or min(state.sizes[one], state.sizes[two]) > 1:
+        return False
+    return any(state.root(group) == two for group in near)
 
 
 def _are_apart(told: Mapping[int, frozenset[str]], pair: tuple[int, int]) -> bool:

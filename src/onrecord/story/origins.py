@@ -38,6 +38,10 @@ def party_of(telling: Telling, parties: Parties) -> str | None:
     return parties.get(telling.speaker, telling.speaker)
 
 
+AGE = "-year-old"
+"""How a term ends that tells of somebody by his age: he is known by it again, whatever is told of him."""
+
+
 class _Fold:
     """Which tellings of a claim rest on one origin."""
 
@@ -49,6 +53,7 @@ class _Fold:
         self.matter, noun = affirmed.matter, main_noun(tellings)
         self.noun = noun if any(self.matter in one.terms and lead_figure(one, noun) for one in tellings) else None
         against = {self.party(one) for one in tellings if denies(one, affirmed, self.party(one))}
+        self.people = frozenset(term for one in tellings for term in one.terms if term.endswith(AGE))
         self.deniers = against - {self.party(one) for one in tellings if confirms(one)}
         self.quoted = {self.sources[one.capture] for one in tellings if self.party(one)}
         self.told_below = {one.capture for one in tellings if self.party(one) and not one.heading}
@@ -61,7 +66,8 @@ class _Fold:
     def tells(self, telling: Telling) -> bool:
         """Tell whether a telling speaks of the claim's own matter or counts what it counts, and does not only stand beside it."""
         own = telling.totals and not any(term[0] == MATTER for term in telling.terms)
-        return self.matter is None or self.matter in telling.terms or bool(own) or lead_figure(telling, self.noun) is not None
+        known = self.matter is None or self.matter in telling.terms or not self.people.isdisjoint(telling.terms)
+        return known or bool(own) or lead_figure(telling, self.noun) is not None
 
     def key(self, at: int) -> str | None:
         """Give what a telling rests on; null when that is told of already."""

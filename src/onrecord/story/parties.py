@@ -43,7 +43,7 @@ KINDS = frozenset(
 _LITTLE = DETERMINERS | POSSESSIVES | frozenset("a an and at for general in its national of on our senior the".split())
 _NOBODY = re.compile(
     r"""
-    ^ (?: (?:an?\s|the\s)? (?:earlier\s)? (?:article|headline|story|version)         # the outlet's own
+    ^ (?: (?:an?\s|the\s)? (?:earlier\s)? (?:article|copy|headline|story|version)    # the outlet's own, or another's
       | (?:both|neither)\b .*
       | (?:the\s)? two (?:\s (?:camps|countries|parties|sides))?                      # of whom nobody says which
       | .* \b and \b .* ) $

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from onrecord.language.english_matters import COUNTABLE, DOCUMENT, HOLDING, OUTCOMES, PER_DAY, PLANNING
 from onrecord.language.matters import MATTER, NUMBER, find_terms
@@ -133,7 +134,9 @@ class _Desk:
             told = self._telling(statement.entry, span, span.of(self.text), statement=statement, figures=(figure,))
             yield replace(told, part=True)
         own = tuple(figure for figure in figures if figure not in others)
-        yield self._telling(statement.entry, place, text, statement=statement, figures=own)
+        told = self._telling(statement.entry, place, text, statement=statement, figures=own)
+        rest = reduce(lambda words, span: words.replace(span.of(self.text), "", 1), others.values(), text)
+        yield replace(told, terms=told.terms - (find_terms(text) - find_terms(rest)))
 
     def _others(self, figures: Sequence[Figure], spans: Sequence[Span]) -> dict[Figure, Span]:
         """Find the figures that count something else than the first of a statement, each with its clause: "nine dead and 31 missing"."""
