@@ -36,6 +36,23 @@ def test_the_brief_shown_is_printed_by_the_demonstration_block_by_block_in_this_
         at = found + len(block)
 
 
+def test_the_session_shown_is_what_a_desk_sees_that_adds_the_pages_of_the_demonstration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "src/onrecord/serve/demo", tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    (session,) = fenced("session")
+    for shown in session.split("$ onrecord ")[1:]:
+        command, _, output = shown.partition("\n")
+        printed = without_ids(CliRunner().invoke(app, command.split()).stdout)
+        assert all(without_ids("\n".join(block)) in printed for block in blocks_of(output)), printed
+
+
+def without_ids(text: str) -> str:
+    """Give a text without the ids of claims, which depend on what else a record holds."""
+    return re.sub(r"\bc[\w-]*\d\w*\b", "c", text)
+
+
 @pytest.mark.parametrize("line", [line for block in fenced("sh") for line in block.splitlines() if line.startswith("onrecord ")])
 def test_every_command_shown_is_one_that_there_is(line: str) -> None:
     command, *words = line.split("#")[0].split()[1:]

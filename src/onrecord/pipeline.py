@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from onrecord.capture.gauge import Gauge
 from onrecord.capture.reader import read_captures
 from onrecord.capture.source import Parser
 from onrecord.copies.matching import find_matches
@@ -91,15 +92,16 @@ def read(  # noqa: PLR0913  (all but the first are options)
     find: Finder = find_facts,
     settings: CaptureSettings | None = None,
     parser: Parser | None = None,
+    gauge: Gauge | None = None,
 ) -> Record:
     """Read saved pages into one record; what cannot be read is listed in `unread`.
 
     `given` holds for every page. The path `-` stands for `stdin`. `find` takes the facts from each page.
-    `settings` say what is taken as a page, and by which lane HTML is read; `parser` takes markup apart.
+    `settings` say what is taken as a page, and by which lane HTML is read; `parser` takes markup apart; `gauge` follows how much was read.
     """
     taken: list[Taken] = []
     unread: list[Unread] = []
-    for capture in read_captures(paths, given=given or Given(), stdin=stdin, settings=settings, parser=parser):
+    for capture in read_captures(paths, given=given or Given(), stdin=stdin, settings=settings, parser=parser, gauge=gauge):
         found = capture if isinstance(capture, Unread) else find(capture)
         if isinstance(found, Unread):
             unread.append(found)
@@ -119,10 +121,11 @@ def keep(  # noqa: PLR0913  (all but the first two are options)
     find: Finder = find_facts,
     settings: CaptureSettings | None = None,
     parser: Parser | None = None,
+    gauge: Gauge | None = None,
 ) -> Iterator[tuple[Capture | Unread, bool]]:
     """Add saved pages to a kept record, each whole or not at all; give each input and whether it is new to the record."""
     limits = replace(settings or CaptureSettings(), keep_content=True)
-    for capture in read_captures(paths, given=given or Given(), stdin=stdin, settings=limits, parser=parser):
+    for capture in read_captures(paths, given=given or Given(), stdin=stdin, settings=limits, parser=parser, gauge=gauge):
         if isinstance(capture, Unread) or record.holds(capture.id):
             yield capture, False
             continue

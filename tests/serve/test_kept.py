@@ -69,7 +69,7 @@ def test_all_that_somebody_said_is_listed_the_newest_first(desk: Path):
     [
         (["search", "submarine"], 1, "nothing in onrecord.db matches"),
         (["search", "shut", "--act", "shout"], 2, "is no act; choose one of assert, confirm"),
-        (["search", "shut", "--act", "deny", "--kind", "figures"], 2, "only statements have an act"),
+        (["search", "shut", "--act", "deny", "--kind", "figures"], 2, "only statements and claims have an act"),
         (["search", "shut", "--from", "31/05/2024"], 2, "--from: "),
         (["search", "shut", "--record", "none.db"], 2, "none.db: there is no such record"),
         (["search", "shut", "--record", "bridge.txt"], 2, "bridge.txt: it is no record"),

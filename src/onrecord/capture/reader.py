@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from onrecord.capture.feed import is_json_feed, read_feed
+from onrecord.capture.gauge import Gauge
 from onrecord.capture.marked import Document, read_document
 from onrecord.capture.mhtml import read_mhtml
 from onrecord.capture.packed import GZIP, Broken, Piece, read_pieces
@@ -26,22 +27,26 @@ from onrecord.model import Capture, Given, Unread
 from onrecord.settings import CaptureSettings
 
 
-def read_captures(
+def read_captures(  # noqa: PLR0913  (all but the first are options)
     paths: Sequence[str],
     *,
     given: Given,
     stdin: BinaryIO | None = None,
     settings: CaptureSettings | None = None,
     parser: Parser | None = None,
+    gauge: Gauge | None = None,
 ) -> Iterator[Capture | Unread]:
     """Read files, folders and `-`, the stream; each input gives one or more results, and what it is is told by what it holds.
 
     A capture is named by its file name, or by its path as given where two inputs share a file name; what lies in an archive by
-    the archive and its place there, a row by its id, a page of a feed or web archive by its address. `parser` takes apart markup and feeds.
+    the archive and its place there, a row by its id, a page of a feed or web archive by its address.
+    `parser` takes apart markup and feeds, `gauge` follows how much was read.
     """
+    gauge = gauge or Gauge()
     limits = settings or CaptureSettings()
     means = Means(limits, parser or PlainParser(limits), _read_any)
     found = [place for path in paths for place in find_places(path)]
+    gauge.expect(place.path for place in found if isinstance(place, Found))
     shared = Counter(place.path.name for place in found if isinstance(place, Found))
     seen: dict[str, str] = {}
     taken: set[str] = set()
@@ -58,7 +63,7 @@ def read_captures(
                 continue
             seen[real] = name
             source = Input(name, printable(place.shown), given, gathered=place.gathered)
-            yield from _apart(_read_file(place, source, means), taken)
+            yield from _apart(_read_file(place, source, means, gauge), taken)
 
 
 def _apart(results: Iterable[Placed], taken: set[str]) -> Iterator[Capture | Unread]:
@@ -76,7 +81,7 @@ def _apart(results: Iterable[Placed], taken: set[str]) -> Iterator[Capture | Unr
 _SAME_NAME = "A capture before it has the same name, so its place is part of its own."
 
 
-def _read_file(place: Found, source: Input, means: Means) -> Iterator[Placed]:
+def _read_file(place: Found, source: Input, means: Means, gauge: Gauge) -> Iterator[Placed]:
     try:
         about = place.path.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -86,7 +91,7 @@ def _read_file(place: Found, source: Input, means: Means) -> Iterator[Placed]:
     except OSError as error:
         yield source.name, Unread(source.shown, f"It cannot be read ({why(error)}): check the file and its permissions.")
         return
-    with stream:
+    with stream, gauge.reading(stream, about.st_size):
         file = None if stream.peek(2).startswith(GZIP) else stream
         pieces = read_pieces(stream, settings=means.limits)
         yield from means.read(pieces, replace(source, size=about.st_size, file=file), means)

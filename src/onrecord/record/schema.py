@@ -45,27 +45,27 @@ def _capture(facts: Facts, *, with_text: bool, with_names: bool) -> dict[str, Js
         **_picked(capture, CAPTURE_FIELDS),
         **_picked(page, PAGE_FIELDS),
         **_picked(facts, FACTS_FIELDS),
-        "given": _plain(capture.given),
-        "notes": _plain(capture.notes),
+        "given": plain(capture.given),
+        "notes": plain(capture.notes),
     }
     if with_names:
-        flat["names"] = _plain(facts.names)
+        flat["names"] = plain(facts.names)
     return {**flat, "text": capture.text} if with_text else flat
 
 
 def _picked(source: object, names: tuple[str, ...]) -> dict[str, Json]:
-    return {name: _plain(getattr(source, name)) for name in names}
+    return {name: plain(getattr(source, name)) for name in names}
 
 
-def _plain(value: object) -> Json:
+def plain(value: object) -> Json:
     """Turn dataclasses into objects and tuples, spans among them, into arrays."""
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     kind: type = type(value)
     members = _members(kind)
     if members is None:
         return cast("Json", value)
-    return {name: _plain(getattr(value, field)) for name, field in members}
+    return {name: plain(getattr(value, field)) for name, field in members}
 
 
 @cache

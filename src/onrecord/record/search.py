@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -105,26 +105,31 @@ _KINDS: Mapping[Kind, _Sought] = MappingProxyType(
 
 def search(record: KeptRecord, query: Query, kind: Kind = "statements", *, newest: bool = True, limit: int = 20) -> tuple[Hit, ...]:
     """Find rows of one kind, newest first or else best first."""
+    return tuple(find_hits(record, query, kind, newest=newest, limit=limit))
+
+
+def find_hits(record: KeptRecord, query: Query, kind: Kind, *, newest: bool = True, limit: int | None = None) -> Iterator[Hit]:
+    """Find rows one by one, newest first or else best first, for one who stops when there are enough; the best are among the newest."""
     values = {
         "match": write_match(query, kind),
         "first": number_after(query.earliest),
         "last": number_after(_day_after(query.latest)) - 1 if query.latest else None,
         "act": query.act,
         "outlet": query.outlet,
-        "limit": limit,
+        "limit": -1 if limit is None else limit,  # to SQLite, as many as there are
     }
     if values["match"] is None:
         return _hits(record, _wordless(query, kind), values)
     if newest:
         return _hits(record, f"{_worded(query, kind)} ORDER BY {_KINDS[kind].index}.rowid DESC LIMIT :limit", values)
-    best = [row["number"] for row in record.db.execute(_best(query, kind), values)]
+    best = {row["number"]: rank for rank, row in enumerate(record.db.execute(_best(query, kind), values))}
     chosen = _hits(record, f"{_worded(query, kind)} AND number IN ({', '.join(map(str, best))})", values)
-    return tuple(sorted(chosen, key=lambda hit: best.index(hit.number)))
+    return iter(sorted(chosen, key=lambda hit: best[hit.number]))
 
 
-def _hits(record: KeptRecord, sql: str, values: Mapping[str, str | int | None]) -> tuple[Hit, ...]:
+def _hits(record: KeptRecord, sql: str, values: Mapping[str, str | int | None]) -> Iterator[Hit]:
     rows = (dict(row) for row in record.db.execute(sql, values))
-    return tuple(Hit(**{**row, "corrected": tuple(Righted(**one) for one in json.loads(row["corrected"]))}) for row in rows)
+    return (Hit(**{**row, "corrected": tuple(Righted(**one) for one in json.loads(row["corrected"]))}) for row in rows)
 
 
 def _wordless(query: Query, kind: Kind) -> str:

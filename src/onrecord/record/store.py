@@ -129,7 +129,11 @@ class KeptRecord:
 
     def numbers(self) -> list[int]:
         """Give the numbers of the captures, in the order in which they were added."""
-        return [row["number"] for row in self.db.execute("SELECT number FROM capture ORDER BY number")]
+        return list(self.names())
+
+    def names(self) -> dict[int, str]:
+        """Give the names of the captures by their numbers, in the order in which they were added."""
+        return {row["number"]: row["name"] for row in self.db.execute("SELECT number, name FROM capture ORDER BY number")}
 
     def pages(self) -> Iterator[Kept]:
         """Give the pages with their facts, in the order in which they were added."""

@@ -277,3 +277,15 @@ LEFT JOIN block ON block.capture = figure.capture AND block.start <= figure.star
 LEFT JOIN correction AS spoken ON spoken.number = figure.correction
 LEFT JOIN correction AS dated ON dated.number = capture.correction;
 """
+
+READERS = """
+CREATE TABLE reader (
+    name TEXT PRIMARY KEY,
+    last INTEGER NOT NULL,             -- highest number of a capture whose news this reader has seen
+    before INTEGER NOT NULL            -- what that was before they looked last
+);
+CREATE TRIGGER readers_forget AFTER DELETE ON capture BEGIN -- the number of the last capture is given again when that is gone
+    UPDATE reader SET last = min(last, (SELECT coalesce(max(number), 0) FROM capture)),
+        before = min(before, (SELECT coalesce(max(number), 0) FROM capture));
+END;
+"""

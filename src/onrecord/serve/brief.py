@@ -1,19 +1,20 @@
 """A Record to a brief that a journalist reads on a terminal, every item with the line of the page where it stands."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from textwrap import shorten
 
-from onrecord.model import Block, Copy, Entry, Evidence, Facts, Figure, Published, Record, Span, Statement
+from onrecord.model import Block, Copy, Entry, Evidence, Facts, Figure, Published, Record, Statement
 from onrecord.serve.changed import render_changes
 from onrecord.serve.corrected import render_corrections, say_corrected
+from onrecord.serve.desk import Desk
 from onrecord.serve.layout import Paper, Style
-from onrecord.serve.lines import Lines, say_published
+from onrecord.serve.lines import say_published
 from onrecord.serve.overview import render_speakers, render_timeline
-from onrecord.serve.retold import Retold, Told, find_retold, place
+from onrecord.serve.retold import place
 from onrecord.serve.standings import BOUNDS, STANDINGS, render_claims
 from onrecord.serve.stories import FEWEST_STORIES, say_story, sort_pages
 from onrecord.story.findings import say_denial, say_neither
@@ -61,63 +62,30 @@ LONGEST_DROPPED = 120
 """Characters shown of a dropped line: enough to know it again."""
 
 
-class Desk:
-    """What the parts of one brief look up: line numbers, names, and what is told again."""
-
-    def __init__(self, record: Record, paper: Paper, *, dropped: bool = False) -> None:
-        """Prepare the look-ups; `dropped` asks for each line that is not news."""
-        self.record = record
-        self.paper = paper
-        self.dropped = dropped
-        self.retold: Retold = find_retold(record)
-        self.many = len(record.captures) > 1
-        self._numbers = {facts.page.capture.name: number for number, facts in enumerate(record.captures, start=1)}
-        self._lines = {facts.page.capture.name: Lines(facts.page.capture.text) for facts in record.captures}
-        self._copies = {frozenset((copy.capture, copy.of)) for copy in record.copies}
-        self._homes = {statement.id: facts.page.capture.name for facts in record.captures for statement in facts.statements}
-        self._actors = {actor.id: actor.name for actor in record.actors}
-
-    def line(self, capture: str, span: Span) -> str:
-        """Say where a span stands on its page: "L12"."""
-        return f"L{self._lines[capture].number(span.start)}"
-
-    def spot(self, capture: str, span: Span, *, seen_from: str | None = None) -> str:
-        """Say where a span stands among all pages: "[2] L12", or "L12" when that is clear."""
-        line = self.line(capture, span)
-        return f"{self.page_mark(capture)} {line}" if self.many and capture != seen_from else line
-
-    def again(self, name: str, capture: str) -> list[Told]:
-        """Give the places where a statement is told again; that a whole page is a copy is said once, at the top."""
-        return [told for told in self.retold.again.get(name, ()) if frozenset((told.capture, capture)) not in self._copies]
-
-    def told_first(self, statement: Statement) -> str | None:
-        """Name the capture on which a statement is told first; `None` where it is told once or first itself."""
-        first = self.retold.first.get(statement.id)
-        return self._homes.get(first) if first else None
-
-    def published(self, capture: str) -> str:
-        """Give the date of a page, or nothing."""
-        return next((f.page.published.value for f in self.record.captures if f.page.capture.name == capture and f.page.published), "")
-
-    def page_mark(self, capture: str) -> str:
-        """Give the number by which the brief calls a page: "[2]"."""
-        return f"[{self._numbers[capture]}]" if capture in self._numbers else capture
-
-    def name(self, actor: str | None, text: str) -> str:
-        """Name an actor, or give the words of the mention."""
-        return self._actors.get(actor or "", text)
-
-
 def render_brief(record: Record, *, width: int = 80, colour: bool = False, dropped: bool = False) -> str:
     """Render the record for a reader: the pages, what to be careful with, then page by page; each dropped line when asked for."""
     desk = Desk(record, Paper(width, colour), dropped=dropped)
-    changed = render_changes(record, desk.paper, desk.line, desk.page_mark)
+    return _joined([*_overview(desk, claims=desk.many), *_pages(desk), _unread(desk)])
+
+
+def render_overview(record: Record, around: Record, paper: Paper) -> str:
+    """Render what holds between the pages of a part of a record, with the ids of its claims, and not what each page says."""
+    return _joined(_overview(Desk(record, paper, around=around), claims=True, named=True))
+
+
+def _overview(desk: Desk, *, claims: bool, named: bool = False) -> Iterator[Iterable[str]]:
     places = partial(_places, desk)
-    claims = render_claims(record, desk.paper, places) if desk.many else ()
-    timeline = render_timeline(record, desk.paper, places)
-    speakers = render_speakers(record, desk.retold.first, desk.paper) if desk.many else ()
-    corrected = render_corrections(record.corrections, desk.paper, lambda item: desk.spot(item.name, item.spans[0]))
-    parts = [_contents(desk), _stories(desk), _care(desk), corrected, claims, changed, timeline, speakers, *_pages(desk), _unread(desk)]
+    yield _contents(desk)
+    yield _stories(desk)
+    yield _care(desk)
+    yield render_corrections(desk.record.corrections, desk.paper, lambda item: desk.spot(item.name, item.spans[0]))
+    yield render_claims(desk.record, desk.paper, places, desk.texts, named=named) if claims else ()
+    yield render_changes(desk.record, desk.paper, desk.line, desk.page_mark)
+    yield render_timeline(desk.record, desk.paper, places)
+    yield render_speakers(desk.record, desk.retold.first, desk.paper) if desk.many else ()
+
+
+def _joined(parts: Iterable[Iterable[str]]) -> str:
     return "\n".join("".join(f"{line}\n" for line in part) for part in map(list, parts) if part)
 
 
@@ -335,6 +303,7 @@ def _holder(desk: Desk, figure: Figure) -> str:
 def say_figure(figure: Figure) -> str:
     """Say a figure: "about 40 houses burned".
 
+    >>> from onrecord.model import Span
     >>> say_figure(Figure("f1", 0, Span(0, 2), "40", 40, None, "about", "houses", "burned", None, None, None, None))
     'about 40 houses burned'
     >>> say_figure(Figure("f1", 0, Span(0, 6), "£2,000", 2000, None, "exact", "£", "paid", None, None, None, None))

@@ -103,7 +103,7 @@ def _read_guarded(paths: list[str], given: "Given", lane: ReadingLane) -> "Recor
     from onrecord.serve.progress import Progress
     from onrecord.serve.reading import guarded_means
 
-    with Progress(sys.stderr) as progress, guarded_means(lane.value) as means:
+    with guarded_means(lane.value) as means, Progress(sys.stderr, gauge=means["gauge"]) as progress:
         return read(paths, given=given, progress=progress, **means)
 
 

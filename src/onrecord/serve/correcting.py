@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import OnrecordError
-from onrecord.serve.kept import HitFormat
+from onrecord.serve.kept.options import FoundFormat
 from onrecord.serve.terminal import DEFAULT_RECORD, RecordPath, colour, fail, width, write
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def correct(  # noqa: PLR0913  (an option of a command is a parameter)
 
 def corrections(
     record: RecordPath = DEFAULT_RECORD,
-    form: Annotated[HitFormat, typer.Option("--format", help="How to print them.")] = HitFormat.BRIEF,
+    form: Annotated[FoundFormat, typer.Option("--format", help="How to print them.")] = FoundFormat.BRIEF,
 ) -> None:
     """List what people have put right in the record, undone or not."""
     from onrecord.record.corrections import read_corrections
@@ -86,7 +86,7 @@ def corrections(
         if not known:
             fail(f"nothing was ever corrected in {record}", 1)
         states = _states(kept, known)
-        write(_as_json(known, states) if form is HitFormat.JSONL else list(_lines(kept, known, states)))
+        write(_as_json(known, states) if form is FoundFormat.JSONL else list(_lines(kept, known, states)))
 
 
 COMMANDS: Mapping[str, Callable[..., None]] = {"correct": correct, "corrections": corrections}

@@ -1,30 +1,46 @@
 """What a search found to lines of a terminal, or to lines of JSON."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
 
 from onrecord.record.search import CLOSE, OPEN, Hit
+from onrecord.serve.afterwards import Afterwards
+from onrecord.serve.claims import say_standing
+from onrecord.serve.items import Item, item_lines, say_place
 from onrecord.serve.layout import Paper
+from onrecord.serve.places import Places
+
+if TYPE_CHECKING:
+    from onrecord.record.schema import Json
 
 
-def hit_lines(hits: Iterable[Hit], paper: Paper) -> Iterator[str]:
-    """Give each find as who and what, then when and where; what was searched for stands between asterisks, or bold in colour."""
+def hit_items(hits: Iterable[Hit], places: Places) -> Iterator[Item]:
+    """Give each statement found as who and what, when and where, the claims that it speaks to, and what its speaker turned to later."""
+    afterwards = Afterwards(places)
     for hit in hits:
-        act = f" ({hit.act})" if hit.act not in (None, "assert") else ""
-        lead = f"{hit.who}{act}: " if hit.who else ""
-        yield from (f"{_marked(line, paper)}\n" for line in paper.lines(hit.words, lead=lead, style="bold", rest="  "))
-        place = ", ".join(part for part in (_day(hit.said), hit.outlet, f"{hit.page} L{hit.line}", hit.url) if part)
-        yield from (f"{paper.paint(line, 'dim')}\n" for line in paper.lines(place, first="  ", rest="    "))
-        for one in hit.corrected:
-            told = f"{one.kind} corrected by {one.by}; {f'read as {one.was}' if one.was else 'none had been found'}"
-            yield from (f"{paper.paint(line, 'dim')}\n" for line in paper.lines(told, first="  ", rest="    "))
+        turns, claims = afterwards.turns(hit.page, str(hit.id)), afterwards.claims(hit.page, str(hit.id))
+        item = hit_item(hit)
+        stands = [f"{claim.id} {say_standing(claim.standing)}" for claim in claims]
+        later: list[Json] = [turn.told(places) for turn in turns]
+        told: dict[str, Json] = {**item.told, "claims": [claim.id for claim in claims] or None, "later": later or None}
+        yield replace(item, place=", ".join((item.place, *stands)), notes=(*item.notes, *(turn.say(places) for turn in turns)), told=told)
 
 
-def hits_as_json(hits: Iterable[Hit]) -> Iterator[str]:
-    """Give each find as one line of JSON, without marks in its words."""
-    for hit in map(without_marks, hits):
-        yield json.dumps({name: value for name, value in asdict(hit).items() if value not in (None, ())}, ensure_ascii=False) + "\n"
+def hit_item(hit: Hit) -> Item:
+    """Give a find as who and what, then when and where."""
+    act = f" ({hit.act})" if hit.act not in (None, "assert") else ""
+    told = asdict(without_marks(hit)) | {"corrected": [asdict(one) for one in hit.corrected] or None}
+    notes = tuple(
+        f"{one.kind} corrected by {one.by}; {f'read as {one.was}' if one.was else 'none had been found'}" for one in hit.corrected
+    )
+    place = say_place(hit.said, hit.outlet, f"{hit.page} L{hit.line}", hit.url)
+    return Item(f"{hit.who}{act}: " if hit.who else "", hit.words, place, notes=notes, told=told)
+
+
+def hit_lines(items: Iterable[Item], paper: Paper) -> Iterator[str]:
+    """Give the lines of finds; what was searched for stands between asterisks, or bold in colour."""
+    return (_marked(line, paper) for line in item_lines(items, paper))
 
 
 def without_marks(hit: Hit) -> Hit:
@@ -34,7 +50,3 @@ def without_marks(hit: Hit) -> Hit:
 
 def _marked(line: str, paper: Paper) -> str:
     return line.replace(OPEN, "\x1b[1m" if paper.colour else "*").replace(CLOSE, "\x1b[0m" if paper.colour else "*")
-
-
-def _day(said: str | None) -> str | None:
-    return said.replace("T", " ") if said else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, TypedDict
 
+from onrecord.capture.gauge import Gauge
 from onrecord.model import Capture, Lane, Unread
 from onrecord.pipeline import Finder, Taken
 from onrecord.serve.guarded import find_guarded
@@ -19,6 +20,7 @@ class Means(TypedDict):
     find: Finder
     settings: CaptureSettings
     parser: GuardedParser
+    gauge: Gauge
 
 
 @contextmanager
@@ -30,4 +32,4 @@ def guarded_means(lane: Lane = "precise") -> Iterator[Means]:
         def find(capture: Capture) -> Taken | Unread:
             return find_guarded(capture, spent=parser.take_spent())
 
-        yield Means(stdin=sys.stdin.buffer if sys.stdin else None, find=find, settings=settings, parser=parser)
+        yield Means(stdin=sys.stdin.buffer if sys.stdin else None, find=find, settings=settings, parser=parser, gauge=Gauge())

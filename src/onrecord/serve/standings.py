@@ -38,9 +38,14 @@ class Told(NamedTuple):
     claim: Claim | None = None
 
 
-def render_claims(record: Record, paper: Paper, places: Callable[[Sequence[Evidence]], str]) -> Iterator[str]:
-    """Give the lines about claims and quantities; `places` says where evidence can be read."""
-    parts = [("CLAIMS", list(tell_claims(record))), ("FIGURES OVER TIME", list(tell_series(record)))]
+def render_claims(
+    record: Record, paper: Paper, places: Callable[[Sequence[Evidence]], str], texts: Mapping[str, str], *, named: bool = False
+) -> Iterator[str]:
+    """Give the lines about claims and quantities; `places` says where evidence can be read, `texts` are those of the pages by name.
+
+    `named` gives the claims with their ids.
+    """
+    parts = [("CLAIMS", list(tell_claims(record, texts))), ("FIGURES OVER TIME", list(tell_series(record)))]
     for number, (heading, told) in enumerate((heading, told) for heading, told in parts if told):
         if number:
             yield ""
@@ -48,22 +53,27 @@ def render_claims(record: Record, paper: Paper, places: Callable[[Sequence[Evide
         for one in told:
             shifts = reversed(one.claim.history) if one.claim else ()
             where = places([Evidence(shift.capture, shift.span) for shift in shifts])
-            yield from paper.lines(f"{one.text} {where}".rstrip(), first="  ", rest="    ", lead=one.lead, style=one.style)
+            lead = f"{one.claim.id} {one.lead}" if one.claim and named else one.lead
+            yield from paper.lines(f"{one.text} {where}".rstrip(), first="  ", rest="    ", lead=lead, style=one.style)
 
 
-def tell_claims(record: Record) -> Iterator[Told]:
+def tell_claims(record: Record, texts: Mapping[str, str]) -> Iterator[Told]:
     """Tell the claims to which more than their maker has spoken, by standing."""
-    order, texts = list(STANDINGS), {facts.page.capture.name: facts.page.capture.text for facts in record.captures}
+    order = list(STANDINGS)
     shown = sorted((claim for claim in record.claims if claim.standing in STANDINGS), key=lambda claim: order.index(claim.standing))
     for claim in shown[:MOST_CLAIMS]:
-        yield Told(
-            f"{claim.standing.replace('_', ' ')}:", f" {_words(claim)} – {say_behind(claim, texts)}", STANDINGS[claim.standing], claim
-        )
+        yield Told(f"{claim.standing.replace('_', ' ')}:", f" {say_claim(claim, texts)}", STANDINGS[claim.standing], claim)
     if len(shown) > MOST_CLAIMS:
         yield Told("", f"{len(shown) - MOST_CLAIMS} more: see the JSON.", "dim")
 
 
-def _words(claim: Claim) -> str:
+def say_claim(claim: Claim, texts: Mapping[str, str]) -> str:
+    """Say a claim and who is behind it; `texts` are those of the pages by name."""
+    return f"{cut_claim(claim)} – {say_behind(claim, texts)}"
+
+
+def cut_claim(claim: Claim) -> str:
+    """Give the words of a claim, cut to a length."""
     words = " ".join(claim.text.split()).rstrip(".,;:")
     return words if len(words) <= LONGEST_CLAIM else words[:LONGEST_CLAIM].rsplit(" ", 1)[0].rstrip(".,;:") + " …"
 
@@ -95,6 +105,15 @@ def _points(series: Series) -> str:
 
 def say_point(point: Point, before: Point | None) -> str:
     """Say a value, who gave it and for which day, where that is another than before."""
-    number = f"{point.value:,.0f}" if point.value == int(point.value) else f"{point.value:,}"
     day = say_date(point.as_of) if point.as_of and (before is None or before.as_of != point.as_of) else ""
-    return f"{BOUNDS.get(point.bound, '')}{number} ({', '.join(filter(None, (point.holder or 'the outlet', day)))})"
+    return f"{say_value(point)} ({', '.join(filter(None, (point.holder or 'the outlet', day)))})"
+
+
+def say_value(point: Point) -> str:
+    """Say a value with its bound.
+
+    >>> say_value(Point(1200, "at_least", None, None, "dam.txt", "f1", None))
+    'at least 1,200'
+    """
+    number = f"{point.value:,.0f}" if point.value == int(point.value) else f"{point.value:,}"
+    return f"{BOUNDS.get(point.bound, '')}{number}"

@@ -8,8 +8,9 @@ from urllib.parse import quote, urlsplit
 
 from onrecord.language.sentences import find_sentences
 from onrecord.model import Change, Claim, Evidence, Facts, Record, Span
-from onrecord.serve.brief import STYLES, Desk, say_figure, say_who
+from onrecord.serve.brief import STYLES, say_figure, say_who
 from onrecord.serve.changed import say_wording
+from onrecord.serve.desk import Desk
 from onrecord.serve.export.places import Places, around
 from onrecord.serve.layout import Paper
 from onrecord.serve.lines import say_date, say_published
