@@ -1,9 +1,10 @@
-"""A Record to where things stand in it: a page's name and line, the words of a place, a statement or figure by its id."""
+"""A Record to where things stand in it: a page's name and line, the words of a place, a statement or figure by its id, its claim."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from onrecord.language.sentences import find_sentences
-from onrecord.model import Figure, Member, Record, Span, Statement
+from onrecord.model import Claim, Figure, Member, Record, Span, Statement
 from onrecord.serve.lines import Lines
 
 
@@ -22,6 +23,10 @@ class Places:
         if capture not in self._lines:
             self._lines[capture] = Lines(self.texts[capture])
         return self._lines[capture].number(span.start)
+
+    def row(self, capture: str, span: Span) -> tuple[int, int, int]:
+        """Give the line, the start and the end of a place."""
+        return self.line(capture, span), span.start, span.end
 
     def spot(self, capture: str, span: Span) -> str:
         """Say where a span stands: "bridge.txt L5"."""
@@ -64,6 +69,26 @@ class Places:
         if isinstance(item, Statement):
             return item.content.spans
         return (item.span,) if item else (member.span,) if member.span else ()
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Give the claim of each statement and figure by its id; of several the one with most members, for it tells most."""
+        found: dict[str, Claim] = {}
+        for claim in self.record.claims:
+            for name in filter(None, (name for member in claim.members for name in (member.statement, member.figure))):
+                if name not in found or len(claim.members) > len(found[name].members):
+                    found[name] = claim
+        return found
+
+
+def around(spans: Iterable[Span]) -> Span:
+    """Give the stretch from the first of some places to the last.
+
+    >>> around([Span(40, 52), Span(8, 21)])
+    Span(start=8, end=52)
+    """
+    held = list(spans)
+    return Span(min(span.start for span in held), max(span.end for span in held))
 
 
 def who_says(statement: Statement) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.model import Claim, Facts, Figure, Page, Record, Span, Statement
 from onrecord.record.schema import Json
-from onrecord.serve.export.places import Places
+from onrecord.serve.places import Places
 
 _CONTEXT: Json = ["http://www.w3.org/ns/anno.jsonld", {"onrecord": "urn:onrecord:"}]
 _MEDIA = {"text": "text/plain", "html": "text/html"}

@@ -7,13 +7,13 @@ from textwrap import shorten
 from urllib.parse import quote, urlsplit
 
 from onrecord.language.sentences import find_sentences
-from onrecord.model import Change, Claim, Evidence, Facts, Record, Span
+from onrecord.model import Change, Claim, Evidence, Facts, Member, Record, Span
 from onrecord.serve.brief import STYLES, say_figure, say_who
 from onrecord.serve.changed import say_wording
 from onrecord.serve.desk import Desk
-from onrecord.serve.export.places import Places, around
 from onrecord.serve.layout import Paper
 from onrecord.serve.lines import say_date, say_published
+from onrecord.serve.places import Places, around
 from onrecord.serve.standings import STANDINGS, say_behind, say_point
 from onrecord.serve.stories import say_story
 
@@ -148,7 +148,7 @@ class _Finder:
         number, address = self._pages[capture]
         text = self.places.texts[capture]
         shown = shorten(" ".join(self._around(capture, span).of(text).split()), LONGEST_WORDS, placeholder=" …")
-        return Source(number, self.places.lines[capture].number(span.start), shown, point_to(address, span.of(text)))
+        return Source(number, self.places.line(capture, span), shown, point_to(address, span.of(text)))
 
     def _around(self, capture: str, span: Span) -> Span:
         blocks = self._blocks[capture]
@@ -176,7 +176,7 @@ def _claims(record: Record, finder: _Finder) -> Iterator[Told]:
     """Tell the claims by standing; what one side alone says stands with its page."""
     order = list(STANDINGS)
     for claim in sorted((one for one in record.claims if one.standing in STANDINGS), key=lambda one: order.index(one.standing)):
-        seen = [Evidence(one.capture, finder.places.of_member(one)) for one in claim.members]
+        seen = [Evidence(one.capture, around(finder.places.spans(one))) for one in claim.members]
         moved = [Evidence(one.capture, one.span) for one in claim.history[-1:]]
         yield Told(claim.standing.replace("_", " "), _claim_text(claim, finder), finder.sources([*seen, *moved]))
 
@@ -190,7 +190,8 @@ def _claim_text(claim: Claim, finder: _Finder) -> str:
 def _series(record: Record, finder: _Finder) -> Iterator[Told]:
     for one in sorted(record.series, key=lambda one: -len(one.points)):
         told = (say_point(point, before) for before, point in zip((None, *one.points), one.points, strict=False))
-        sources = (finder.source(point.capture, finder.places.spans[point.figure]) for point in one.points)
+        members = (Member(point.capture, figure=point.figure) for point in one.points)
+        sources = (finder.source(member.capture, *finder.places.spans(member)) for member in members)
         yield Told(one.quantity or "a number", "; ".join(told), tuple(dict.fromkeys(sources)))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Claim, Evidence, Excerpt, Facts, Record, Statement
-from onrecord.serve.export.places import Places, around
 from onrecord.serve.export.rows import (
     ActorRow,
     CaptureRow,
@@ -26,6 +25,7 @@ from onrecord.serve.export.rows import (
     Table,
     TimeRow,
 )
+from onrecord.serve.places import Places, around
 
 _Four = tuple[str | None, str | None, str | None, str | None]
 
@@ -144,7 +144,7 @@ def _claim(claim: Claim) -> ClaimRow:
 def _members(claim: Claim, places: Places) -> Iterator[MemberRow]:
     origins = {member: (n, one.who) for n, one in enumerate(claim.folded, 1) for member in one.members}
     for number, one in enumerate(claim.members):
-        span = places.of_member(one)
+        span = around(places.spans(one))
         words = span.of(places.texts[one.capture])
         origin, who = origins.get(number, (None, None))
         yield MemberRow(claim.id, number + 1, origin, who, one.statement, one.figure, one.capture, *places.row(one.capture, span), words)
