@@ -68,6 +68,26 @@ def test_a_refusal_keeps_the_shape_that_the_rules_give_it() -> None:
     assert (statement.act, statement.content.text) == ("neither", "anyone had been detained")
 
 
+def test_neither_is_nobody_who_neither_confirms_nor_denies() -> None:
+    text = "The harbour board neither confirmed nor denied the sale."
+    (statement,) = told(text, ("confirmed nor denied", "neither", ("the sale",)))
+    assert statement.speaker is not None
+    assert (statement.act, statement.speaker.text) == ("neither", "The harbour board")
+
+
+def test_what_neither_of_two_confirms_is_not_confirmed() -> None:
+    text = "Neither the board nor the union confirmed the sale."
+    (statement,) = told(text, ("confirmed", "Neither the board nor the union", ("the sale",)))
+    assert statement.act == "neither"
+
+
+def test_a_source_with_a_place_behind_it_is_not_the_place() -> None:
+    text = "The keeper of the lock above Orlen said the quay was shut."
+    (statement,) = told(text, ("said", "The keeper of the lock above Orlen", ("the quay was shut",)))
+    assert statement.speaker is not None
+    assert statement.speaker.name == "keeper of the lock above Orlen"
+
+
 def test_a_relay_stays_a_relay() -> None:
     text = "The quay was shut, Ilse Tarn said, according to the Orlen Herald."
     (statement,) = told(text, ("said", "Ilse Tarn", ("The quay was shut",)))

@@ -1,8 +1,12 @@
 """A cue and its content to the act: what the speaker does with the words."""
 
 import re
+from collections.abc import Mapping
 
 from onrecord.model import Act
+
+NEGATED: Mapping[Act, Act] = {"confirm": "neither", "deny": "neither", "assert": "decline"}
+"""What someone does who does not do it: "has not confirmed", "neither the mayor nor the board denied"."""
 
 _NEITHER = re.compile(
     r"""

@@ -6,6 +6,7 @@ All positions are token numbers within the sentence, `[start, end)`.
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.extract.acts import NEGATED
 from onrecord.extract.subjects import agent_after, main_subject, subject_after, subject_before
 from onrecord.language import english
 from onrecord.language.english_speech import CUES, DOCUMENT_CUES, DOCUMENTS, NOUNS_TOO
@@ -226,7 +227,7 @@ class _Maker:
         """Make the cue, its act turned where it is negated."""
         act, frame = self.entry.act, self.entry.frame
         if self.negated:
-            act = {"confirm": "neither", "deny": "neither", "assert": "decline"}.get(act, act)  # type: ignore[assignment]
+            act = NEGATED.get(act, act)
             frame = "refusal" if act == "decline" else frame
         end = self.verb + 1
         if self.entry.lemma == "call" and self.tagged.word(end) in {"on", "for"}:

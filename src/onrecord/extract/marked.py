@@ -13,6 +13,7 @@ from functools import partial
 from itertools import pairwise
 from operator import itemgetter
 
+from onrecord.extract.acts import NEGATED
 from onrecord.extract.cues import BE
 from onrecord.extract.drafts import EDGES, Draft, Line, overlap, quoted
 from onrecord.language.english_speech import CUES, SAID_OF, STANCES
@@ -109,8 +110,10 @@ def _drafts(lines: Sequence[Line], starts: Sequence[int], attribution: Attributi
                 near.append(piece)
         elif 0 <= lines[at].paragraph - line.paragraph <= 1 and not lines[at].heading and len(piece.of(line.text).split()) >= FEWEST_WORDS:
             far.append(Draft(at, lines[at].entry, (piece,), "assert", "", None, carried=True, inherits_via=True, read=False))
-    if source and source.of(line.text).lower() in NOBODY:
+    said_by = source.of(line.text).lower() if source else ""
+    if said_by in NOBODY:
         return None, []
+    act = NEGATED.get(act, act) if said_by.startswith("neither ") else act
     if not near or " ".join(piece.of(line.text) for piece in near).lower() in RELATIVES:
         return None, []
     return Draft(
@@ -247,8 +250,8 @@ def _by_agent(draft: Draft, own: Draft) -> bool:
 
 
 def _speaker(draft: Draft, own: Draft) -> Span | None:
-    """Choose between two mentions of the speaker: the tagger's, but no relay that the rules know."""
-    if own.speaker is None or any(own.speaker.overlaps(via) for via in draft.via):
+    """Choose between two mentions of the speaker: the tagger's, but no relay that the rules know, nor the cue's "neither"."""
+    if own.speaker is None or overlap((own.speaker,), (*draft.via, *draft.cue)):
         return draft.speaker
     return own.speaker
 

@@ -11,7 +11,9 @@ from onrecord.language.tagger import WordClass
 from onrecord.language.tokens import Token
 
 NOMINAL = frozenset({"name", "noun", "number", "possessive"})
-ATTACHING = frozenset("of for in at from on near to with under between".split())
+ATTACHING = frozenset(
+    "above across along around at behind below beside between for from in inside near of on opposite outside over to under with".split()
+)
 """Prepositions that may join a noun phrase to the one before it: "the mayor of Lorn"."""
 HEADS_IN_PLACE = frozenset("based close familiar responsible present involved".split())
 """Adjectives behind their noun: "several dealers familiar with the sale"."""
