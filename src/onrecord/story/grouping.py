@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from onrecord.language.sentences import split_sentences
+from onrecord.language.sentences import find_sentences
 from onrecord.language.stems import find_stems
 from onrecord.language.timex.calendar import parse_day
 from onrecord.model import Copy, Entry, Facts, Page, Story, StoryEntry
@@ -89,8 +89,9 @@ def _heading(told: _Told) -> str | None:
 
 def _opening(told: _Told) -> str:
     """Give the first sentence of what is told."""
-    text, span = told.page.capture.text, told.telling.entries[0].span
-    return next((sentence.span.of(text) for sentence in split_sentences(text, *span)), span.of(text))
+    text, entry = told.page.capture.text, told.telling.entries[0]
+    opening = next((block.span for block in told.page.blocks if block.entry == entry.id and block.role == "body"), entry.span)
+    return next((sentence.of(text) for sentence in find_sentences(text, opening)), opening.of(text))
 
 
 def _date(page: Page, entry: Entry) -> str | None:
