@@ -30,6 +30,7 @@ from onrecord.record.amending import amend, locate
 from onrecord.record.corrections import read_corrections, undo_correction, write_correction
 from onrecord.record.dropping import without_dropped
 from onrecord.record.joining import join_facts
+from onrecord.record.order import by_time
 from onrecord.record.store import KeptRecord
 from onrecord.settings import CaptureSettings
 from onrecord.story.changes import find_changes
@@ -191,8 +192,12 @@ def put_right(taken: Sequence[Taken], corrections: Sequence[Correction]) -> list
 
 
 def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = (), corrections: Sequence[Correction] = ()) -> Record:
-    """Join the facts of single pages into one record, with what only shows between pages and what people have put right."""
-    taken = forget_recurring(put_right(taken, corrections))
+    """Join the facts of single pages into one record, with what only shows between pages and what people have put right.
+
+    Pages come in the order of the times that they tell; of those that tell the same, or none, the one given first is taken for the first.
+    """
+    taken = sorted(put_right(taken, corrections), key=lambda one: by_time(one[0].page))
+    taken = forget_recurring(taken)
     pages = [facts.page for facts, _ in taken]
     matches = find_matches(pages)
     copies = find_copies(pages, matches)
@@ -221,7 +226,7 @@ def forget_recurring(taken: Sequence[Taken]) -> list[Taken]:
 
 def date_pages(taken: Sequence[Taken], copies: Sequence[Copy]) -> list[Taken]:
     """Give the pages that do not state their day the days within which it must lie, and read again what rests on it."""
-    dates = infer_published([facts.page for facts, _ in taken], copies)
+    dates = infer_published([bound_page(facts.page) for facts, _ in taken], copies)
     return [
         (facts, actors) if published == facts.page.published else (_dated(facts, published), actors)
         for (facts, actors), published in zip(taken, dates, strict=True)

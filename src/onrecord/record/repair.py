@@ -1,9 +1,12 @@
 """A damaged record to a new one that holds all that can still be read."""
 
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from onrecord.errors import RecordError
 from onrecord.model import Correction
@@ -14,12 +17,15 @@ _MOST = 1_000_000
 """Captures that are looked for where the file cannot say how many there are."""
 
 
-def save_readable(record: KeptRecord, target: Path) -> tuple[int, int]:
-    """Copy what can be read, page by page, into a new record; gives how many pages were saved and how many were lost."""
+def save_readable(path: Path, target: Path) -> tuple[int, int]:
+    """Copy what can be read, page by page, into a new record; gives how many pages were saved and how many were lost.
+
+    The damaged file stays as it is. Raises RecordError where the target is there already.
+    """
     if target.exists():
         raise RecordError("it is there already", where=str(target), remedy="name a file that is not")
     saved = lost = 0
-    with KeptRecord(target, make=True) as copy:
+    with _in_whole_blocks(path) as whole, KeptRecord(whole, damaged=True) as record, KeptRecord(target, make=True) as copy:
         for number in _numbers(record):
             try:
                 found = record.page(number)
@@ -30,6 +36,28 @@ def save_readable(record: KeptRecord, target: Path) -> tuple[int, int]:
             for correction in _corrections(record):
                 write_correction(copy, correction)
     return saved, lost
+
+
+@contextmanager
+def _in_whole_blocks(path: Path) -> Iterator[Path]:
+    """Give a file without a last block that was cut: SQLite takes the rest of that for zeros, and rows in it for empty."""
+    with path.open("rb") as file:
+        block = int.from_bytes(file.read(18)[_BLOCK_SIZE], "big")
+    block = 65_536 if block == 1 else max(block, 1)
+    size = path.stat().st_size
+    if size % block == 0:
+        yield path
+        return
+    with TemporaryDirectory(dir=path.parent) as folder:
+        whole = Path(folder) / path.name
+        shutil.copyfile(path, whole)
+        with whole.open("r+b") as file:
+            file.truncate(size - size % block)
+        yield whole
+
+
+_BLOCK_SIZE = slice(16, 18)
+"""Where the header of a SQLite file tells the size of its blocks; 1 stands for 65,536."""
 
 
 def _corrections(record: KeptRecord) -> tuple[Correction, ...]:

@@ -76,7 +76,7 @@ def check(
             warn(f"{record}: {fault}")
         if repair:
             target = record.with_name(f"{record.stem}-repaired{record.suffix}")
-            saved, lost = save_readable(kept, target)
+            saved, lost = save_readable(record, target)
             settle_all(target)
             write([f"{count_pages(saved)} saved into {target}; {count_pages(lost)} could not be read.\n"])
         elif not faults:
