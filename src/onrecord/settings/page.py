@@ -105,7 +105,7 @@ class PageSettings:
     """Share of lines that rules drop below which a page is a text that somebody chose already, as a short page is."""
     short_page: int = 50
     """Lines up to which a page is short; of 136 pages flattened whole 130 have more."""
-    most_judged_lines: int = 4_000
+    most_judged_lines: int = 3_000
     """Lines beyond which the line model is left out, so that a huge page costs no more than its rules; the longest seen have 3,000."""
     surely_news: float = 1.5
     """Log-odds from which a line that rules drop by its place alone is news after all."""
