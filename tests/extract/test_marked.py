@@ -17,7 +17,7 @@ def told(text: str, *marked: tuple[str, str | None, tuple[str, ...]], weight: fl
     attributions = tuple(
         Attribution(span(cue), span(source) if source else None, tuple(map(span, content)), weight) for cue, source, content in marked
     )
-    news = page(text)
+    news = page(text, roles={0: "heading"} if title else {})
     lines = read_page(news, RuleTagger()).lines
     return find_statements(news, Reading(lines, Marks((), attributions)))[0]
 
@@ -59,6 +59,24 @@ def test_a_second_cue_that_the_tagger_took_for_content_still_tells_of_its_own() 
     statements = told(text, ("said", "The mayor", ("40 homes had burned and accused the fire service of sending help late",)))
     assert [s.act for s in statements] == ["assert", "accuse"]
     assert statements[0].content.text == "40 homes had burned"
+
+
+def test_what_others_do_behind_as_is_no_part_of_what_is_said_in_a_heading() -> None:
+    marked = ("backs", "Minister", ("sale of Orvik dam as divers march",))
+    (statement,) = told("Minister backs sale of Orvik dam as divers march", marked, title=True)
+    assert statement.content.text == "sale of Orvik dam"
+
+
+def test_who_is_told_is_no_part_of_what_is_said() -> None:
+    text = "Ilse Tarn has told anyone who would listen that the quay was shut."
+    (statement,) = told(text, ("has told", "Ilse Tarn", ("anyone who would listen that the quay was shut",)))
+    assert statement.content.text == "the quay was shut"
+
+
+def test_what_a_tagger_that_is_not_sure_takes_from_another_sentence_is_left_out() -> None:
+    text = "Ilse Tarn insisted on 42. The register shows the call at dawn."
+    statements = told(text, ("insisted on", "Ilse Tarn", ("42", "the call at dawn")), weight=0.1)
+    assert [s.content.text for s in statements] == ["42"]
 
 
 def test_a_refusal_keeps_the_shape_that_the_rules_give_it() -> None:

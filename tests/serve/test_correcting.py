@@ -88,6 +88,11 @@ def hits(desk: Path, *words: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in run(desk, *words, "--format", "jsonl").stdout.splitlines()]
 
 
+def page_of(record: dict[str, Any], name: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(one for one in record["captures"] if one["name"] == name)
+    return found
+
+
 def statement(record: dict[str, Any], words: str) -> dict[str, Any]:
     made = [one for capture in record["captures"] for one in capture["statements"] if words in one["content"]["text"]]
     found: dict[str, Any] = made[-1]
@@ -143,7 +148,7 @@ def test_nobody_is_a_speaker_too_however_the_statement_is_named(desk: Path, item
 
 def test_a_page_is_found_on_its_corrected_day_and_what_rests_on_it_is_counted_anew(desk: Path):
     told(desk, "date", "sunday.txt", "2026-05-10")
-    page = brief_of(desk)["captures"][0]
+    page = page_of(brief_of(desk), "sunday.txt")
     assert (page["published"]["value"], page["published"]["basis"]) == ("2026-05-10", "given")
     assert (page["corrected"]["was"]["value"], page["corrected"]["was"]["basis"]) == ("2026-05-03", "page")
     assert "2026-05-13" in [time["value"] for time in page["times"]]  # Wednesday
@@ -167,7 +172,7 @@ def test_two_claims_become_one_and_one_becomes_two(desk: Path):
     record = brief_of(desk)
     shut, wrong = (claim_of(record, words) for words in ("until Wednesday", "it had used the wrong concrete"))
     assert shut["id"] != wrong["id"]
-    told(desk, "same", shut["id"], wrong["id"])
+    told(desk, "same", shut["id"], "sunday.txt:9")
     joined = claim_of(brief_of(desk), "until Wednesday")
     assert len(joined["members"]) == len(shut["members"]) + len(wrong["members"])
     told(desk, "apart", joined["id"], "monday.txt:5")
@@ -281,7 +286,7 @@ def test_a_correction_is_undone_once(desk: Path):
 def test_who_corrects_is_the_one_who_is_logged_in_unless_somebody_is_named(desk: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("LOGNAME", "tove")
     run(desk, "correct", "date", "sunday.txt", "2026-05-10")
-    assert brief_of(desk)["captures"][0]["corrected"]["by"] == "tove"
+    assert page_of(brief_of(desk), "sunday.txt")["corrected"]["by"] == "tove"
 
 
 def test_what_was_corrected_is_saved_from_a_damaged_record(desk: Path):

@@ -42,7 +42,7 @@ def test_huge_live_blogs_are_read_as_far_as_the_bounds_go_in_little_memory(tmp_p
     done = subprocess.run([sys.executable, "-c", MEASURE, str(tmp_path / "record.json"), *reading], capture_output=True, check=True)
     record = json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))
     assert not record["unread"]
-    assert [len(capture["entries"]) for capture in record["captures"]] == [2_000, 3_000]
+    assert sorted(len(capture["entries"]) for capture in record["captures"]) == [2_000, 3_000]
     assert int(done.stdout) * 1_024 < MOST_MEMORY
 
 

@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -41,6 +42,18 @@ def test_the_same_in_other_words_is_one_group(one: str, two: str):
 def test_the_same_words_with_another_number_are_one_group():
     one, two = (f"at least {count} passengers were still aboard the Alma at midnight" for count in (30, 45))
     assert [one, two] in groups(tellings(0, ("The line", "said", one), *OTHERS), tellings(1, ("The line", "said", two)))
+
+
+@pytest.mark.parametrize(("end", "apart"), [("#detain", True), ("#free?", False)])
+def test_groups_are_apart_when_most_of_each_tell_of_another_end(end: str, apart: bool):
+    told = tellings(0, *(("Ann", "said", f"the Alma sailors {words}") for words in ("are 44", "number 44 now", "from Brel are 44")))
+    ends = (frozenset((end,)), frozenset((end,)), frozenset((end, "#free?")))
+    late = "44 Alma sailors go home"
+    pages = [
+        tuple(replace(telling, outcomes=outcomes) for telling, outcomes in zip(told, ends, strict=True)),
+        tuple(replace(telling, outcomes=frozenset(("#free?",))) for telling in tellings(1, ("Bo", "said", late))),
+    ]
+    assert ([late] in groups(*pages)) is apart
 
 
 def test_groups_do_not_depend_on_how_many_are_merged_together():

@@ -25,6 +25,12 @@ def test_who_tells_of_a_matter_of_his_own_answers_nobody():
     assert claim_of(made, "the crane") != claim_of(made, "a ferry")
 
 
+def test_a_denial_that_says_what_is_denied_is_none_of_the_count_before_it():
+    text = "Some 40 trawlers had been turned away at Torvik, Ida Lund said.\n\nThe builder denied that it had used the wrong concrete."
+    made = record(COUNCIL, ("4", text))
+    assert claim_of(made, "40 trawlers") != claim_of(made, "wrong concrete")
+
+
 def test_a_quotation_right_behind_an_accusation_by_its_speaker_backs_it():
     text = "Ida Lund accused the council of leaving tenants in the cold.\n\n“Our own houses had ice on the stairs,” Lund said."
     made = record(COUNCIL, ("4", text))
@@ -52,6 +58,13 @@ def test_who_tells_of_the_man_by_his_age_is_an_origin_of_his_arrest():
         ("4", "Two people at the bakery said officers led a 41-year-old man out of the shop."),
     )
     assert claim_of(made, "41-year-old baker").origins == 2
+
+
+def test_who_tells_the_parts_of_a_count_is_an_origin_of_it():
+    counted = "At Torvik 90 boats are laid up. Sixty have been sold and 20 are for sale, the harbour board said."
+    made = record(("3", "The yacht club said 90 boats were laid up at Torvik."), ("4", counted))
+    assert claim_of(made, "90 boats were laid up") == claim_of(made, "Sixty have been sold")
+    assert claim_of(made, "Sixty have been sold").origins == 2
 
 
 @pytest.mark.parametrize(

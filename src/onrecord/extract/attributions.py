@@ -21,7 +21,7 @@ from onrecord.extract.drafts import QUOTE_MARKS, Draft, Line
 from onrecord.extract.frames import FRAMES, PASSIVES, read_passive
 from onrecord.extract.relay import according_to, cited_before_as, is_media, reported_noun, told_to, under_document
 from onrecord.extract.subjects import main_subject
-from onrecord.language.english_speech import REPORT_NOUNS
+from onrecord.language.english_speech import MEASURED, REPORT_NOUNS
 from onrecord.language.phrases import phrase_after
 from onrecord.model import Act, Span
 
@@ -29,6 +29,8 @@ NEXT_TO_QUOTE = frozenset({"quote", "that"})
 """Frames that report speech only next to a quotation or a "that": wrote, posted, agreed."""
 DOES_TOO = frozenset("add admit claim note post recall repeat rule state".split())
 """Lemmas that need not report speech when no clause follows."""
+POINTERS = frozenset("it that them these this those".split())
+"""Pronouns that tell nothing of what is neither confirmed nor denied."""
 SHORTEST_LEAD = 5
 """Tokens before "police said" below which they lead up to it and are not what police said."""
 
@@ -46,6 +48,11 @@ def draft_sentence(line: Line, number: int, context: Context) -> tuple[Draft, ..
     reader = _Reader(line, number, context)
     reader.read()
     return tuple(sorted(reader.drafts, key=lambda draft: draft.content))
+
+
+def _says_nothing(line: Line, pieces: Sequence[Span]) -> bool:
+    """Tell whether a content is a pronoun and no more."""
+    return len(pieces) == 1 and pieces[0].of(line.text).lower() in POINTERS
 
 
 class _Reader:
@@ -84,7 +91,7 @@ class _Reader:
             self._read_relay(cue)
         elif cue.passive:
             self._read_passive(cue)
-        elif (cue.frame in FRAMES and self._fill(cue)) or not self._may_report_clause(cue):
+        elif ((cue.frame in FRAMES or cue.lemma in MEASURED) and self._fill(cue)) or not self._may_report_clause(cue):
             return
         elif self._plain(cue):
             self._read_clause(cue)
@@ -96,7 +103,7 @@ class _Reader:
         return cue.frame not in {"target", "address", "label", "refusal", "measure"}
 
     def _fill(self, cue: Cue) -> bool:
-        filled = FRAMES[cue.frame](self.line, cue, self.cues)
+        filled = FRAMES["measure" if cue.lemma in MEASURED else cue.frame](self.line, cue, self.cues)
         if filled is None:
             return False
         self._add(cue, *filled)
@@ -318,7 +325,11 @@ class _Reader:
         if not pieces:
             return
         lead = refusal_lead(pieces[0].of(line.text))
-        if lead:
+        if act == "neither" and cue.kind == "phrase" and _says_nothing(line, pieces):  # "We could not confirm this"
+            pieces = (Span(line.span(cue.start, cue.end).start, pieces[0].end),)
+        elif lead and _says_nothing(line, [Span(pieces[0].start + lead, pieces[0].end)]):  # "they would neither confirm nor deny it"
+            act = "neither"
+        elif lead:
             pieces, act = (Span(pieces[0].start + lead, pieces[0].end), *pieces[1:]), "neither"
         mention = self._mention(cue)
         if cue.subject and cue.kind != "agent":

@@ -262,7 +262,7 @@ def _cut_at_words(line: Line, start: int, end: int) -> int:
             return i
         if word == ";":
             return i
-    return end
+    return before_aside(line, start, end)
 
 
 def _narrator(line: Line, i: int) -> bool:
@@ -274,6 +274,29 @@ def _narrator(line: Line, i: int) -> bool:
     if word == "as":
         return tagged.word(i + 1) in {"he", "she", "it", "they"}
     return word == "in" and bool({tagged.word(i + 1), tagged.word(i + 2)} & {"comments", "interview", "remarks"})
+
+
+def before_aside(line: Line, start: int, end: int) -> int:
+    """Find where a content ends because the outlet goes on with what others do: "denies cuts as nurses march"."""
+    tagged = line.tagged
+    for i in range(start + 1, end - 1):
+        if tagged.word(i) == "as" and i not in line.hidden and (line.heading or tagged.word(i - 1) == ",") and _others_do(line, i + 1):
+            return i - 1 if tagged.word(i - 1) == "," else i
+    return end
+
+
+def _others_do(line: Line, i: int) -> bool:
+    """Tell whether a clause begins here whose subject is no pronoun."""
+    tagged = line.tagged
+    for k in range(i, min(len(line), i + LONGEST_LEAD)):
+        if tagged.kind(k) in {"auxiliary", "verb", "ed"}:
+            return k > i and tagged.kind(i) not in {"pronoun", "auxiliary"}
+        plural = k > i and tagged.kind(k - 1) == "noun" and tagged.word(k - 1).endswith("s")
+        if plural and tagged.kind(k) == "noun" and not tagged.word(k).endswith("s"):  # "nurses march": a verb that is a noun as often
+            return True
+        if tagged.kind(k) in {"mark", "that", "pronoun"}:
+            return False
+    return False
 
 
 def preceding_start(line: Line, cue: Cue, floor: int) -> int:

@@ -11,6 +11,7 @@ from onrecord.extract.contents import Range, Reading, complement, following_end
 from onrecord.extract.cues import Cue
 from onrecord.extract.drafts import Line
 from onrecord.extract.subjects import subject_before
+from onrecord.language.english_speech import MEASURED
 from onrecord.language.phrases import phrase_after
 from onrecord.model import Act
 
@@ -21,6 +22,8 @@ REFUSED = frozenset("answer comment confirm disclose discuss elaborate give iden
 """What one declines to do when one declines to speak."""
 FARTHEST_CHARGE = 16
 """Tokens between "accused" and its "of"."""
+FARTHEST_COUNT = 4
+"""Tokens between "spoke" and the "of" before a count."""
 FARTHEST_LABEL = 12
 """Tokens between "called" and the quotation that says what."""
 
@@ -113,12 +116,16 @@ def _asked(line: Line, cue: Cue) -> Filled | None:
 
 
 def read_measure(line: Line, cue: Cue, cues: Sequence[Cue]) -> Filled | None:
-    """Read "put the crowd at 400": a count and who gives it."""
-    tagged = line.tagged
-    for i in range(cue.end + 1, following_end(line, cue.end, cues, cue)):
-        number = next((k for k in range(i + 1, i + 5) if tagged.kind(k) == "number"), None)
-        if tagged.word(i) == "at" and number is not None:
+    """Read "put the crowd at 400", "spoke on Sunday of 60 barns": a count and who gives it."""
+    tagged, bound = line.tagged, MEASURED[cue.lemma]
+    near = len(line) if cue.lemma == "put" else cue.end + FARTHEST_COUNT
+    for i in range(cue.end, min(near, following_end(line, cue.end, cues, cue))):
+        number = next((k for k in range(i + 1, i + 6) if tagged.kind(k) == "number"), None)
+        if tagged.word(i) != bound or number is None:
+            continue
+        if cue.lemma == "put":
             return Reading(cue, None, (cue.end, max(number + 1, phrase_after(tagged, number))), None, cue.end), cue.act
+        return _after(line, cue, cues, i + 1), cue.act
     return None
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from onrecord.extract.acts import NEGATED
+from onrecord.extract.contents import before_aside
 from onrecord.extract.cues import BE
 from onrecord.extract.drafts import EDGES, Draft, Line, overlap, quoted
 from onrecord.language.english_speech import CUES, SAID_OF, STANCES
@@ -60,11 +61,12 @@ def join_marked(
         if same is not None and _likeness(own, same) > 0:
             used.add(id(same))
             joined.append(_mended(lines, same, own, near))
-        elif attribution.weight < _least(lines, own, settings) or any(overlap(draft.cue, own.cue) for draft in near):
-            continue
-        else:
+        sure = attribution.weight >= _least(lines, own, settings)
+        if same is None or _likeness(own, same) <= 0:
+            if not sure or any(overlap(draft.cue, own.cue) for draft in near):
+                continue
             joined.append(own)
-        joined += [replace(further, weight=attribution.weight) for further in rest]
+        joined += [replace(further, weight=attribution.weight) for further in rest if sure]
     alone = [replace(draft, weight=0.0) for draft in drafts if id(draft) not in used]
     return tuple(sorted(_told_once([*joined, *alone]), key=lambda d: (d.line, d.content[0])))
 
@@ -148,7 +150,7 @@ def _pieces(lines: Sequence[Line], starts: Sequence[int], span: Span) -> list[tu
         inside = range(bisect_right(tokens, span.start, key=itemgetter(1)), bisect_left(tokens, span.end, key=itemgetter(0)))
         if len(inside) > 1 and lines[number].tagged.kind(inside[0]) == "that":
             inside = inside[1:]
-        piece = lines[number].content(inside[0], inside[-1] + 1) if inside else None
+        piece = lines[number].content(inside[0], before_aside(lines[number], inside[0], inside[-1] + 1)) if inside else None
         if piece is not None:
             pieces.append((number, piece))
         number += 1
@@ -222,7 +224,7 @@ def _mended(lines: Sequence[Line], draft: Draft, own: Draft, others: Sequence[Dr
         return replace(draft, weight=own.weight)
     if not same_cue:
         return replace(own, read=True)
-    people = (*draft.cue, *draft.via, *((draft.speaker,) if draft.speaker else ()))
+    people = (*draft.cue, *draft.via, *(who for who in (draft.speaker, draft.audience) if who))
     taken = overlap(own.content, people) or any(overlap(own.content, other.cue) for other in others if other is not draft)
     return replace(
         draft,

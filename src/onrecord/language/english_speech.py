@@ -10,6 +10,7 @@ address     someone, then "to" and an infinitive: "urged the clubs to merge"
 infinitive  "to" and a verb: "vowed to return"
 that        a clause, and only behind "that": "agreed that"
 label       someone or something, then what it is called: "called the memo “a fantasy”"
+measure     a count: "put the crowd at 400", "spoke on Sunday of 60 barns"
 refusal     an infinitive of telling or a noun phrase: "declined to say whether ..."
 """
 
@@ -97,7 +98,9 @@ CUES: tuple[tuple[str, str, Act, str], ...] = (
     ("show", "that", "assert", "shows showed"),
     ("signal", "clause", "assert", "signals signalled signaled signalling signaling"),
     ("slam", "matter", "accuse", "slams slammed slamming"),
+    ("speak", "measure", "assert", "speaks spoke spoken"),
     ("speculate", "clause", "believe", "speculates speculated speculating"),
+    ("stand", "measure", "assert", "stands stood"),
     ("state", "that", "assert", "states stated stating"),
     ("stress", "clause", "assert", "stresses stressed stressing"),
     ("suggest", "clause", "assert", "suggests suggested suggesting"),
@@ -114,6 +117,9 @@ CUES: tuple[tuple[str, str, Act, str], ...] = (
     ("write", "quote", "assert", "writes wrote writing"),
 )
 """Lemma, frame, act and the forms that report speech; bare forms are added by the reader."""
+
+MEASURED = {"insist": "on", "put": "at", "speak": "of", "stand": "by"}
+"""Lemmas that may give a count, and the word before it."""
 
 STANCES: tuple[tuple[str, Act, str], ...] = (
     ("aim", "intend", "aims aimed aiming"),

@@ -12,7 +12,7 @@ from onrecord.story.gathering import gather
 from onrecord.story.kin import find_kin
 from onrecord.story.origins import find_origins, party_of
 from onrecord.story.parties import Parties, find_parties
-from onrecord.story.sayings import Telling, find_tellings
+from onrecord.story.sayings import Telling, find_tellings, parts_of_a_count
 from onrecord.story.standing import find_history, main_matter, main_noun, noun_of
 from onrecord.story.timeline import find_sources
 
@@ -149,7 +149,8 @@ def _best(group: Sequence[Telling], claiming: Sequence[int]) -> Telling:
         telling = group[at]
         own = matter is None or matter in telling.terms
         fits = len(telling.text) <= LONGEST_TEXT and len(telling.statement.content.spans if telling.statement else ()) <= 1
-        return own, fits, telling.statement is not None and not telling.heading, len(telling.terms)
+        whole = telling.statement is not None and not telling.heading and not parts_of_a_count(telling)
+        return own, fits, whole, len(telling.terms)
 
     told = [at for at in claiming if worth(at)[0]] or range(len(group))
     return group[max(told, key=lambda at: (worth(at), -at))]

@@ -44,8 +44,8 @@ class Gathered:
     """How many wordings each group has."""
     values: dict[int, tuple[float, float]] = field(default_factory=dict)
     """The least and the greatest of what each group counts."""
-    outcomes: dict[int, frozenset[str]] = field(default_factory=dict)
-    """What became of those whom each group counts."""
+    outcomes: dict[int, Counter[str]] = field(default_factory=dict)
+    """In how many wordings of each group it is told what became of those whom it counts."""
     past: dict[int, frozenset[str]] = field(default_factory=dict)
     """The years long gone of which each group tells."""
     left_open: defaultdict[str, list[tuple[frozenset[str], int]]] = field(default_factory=lambda: defaultdict(list))
@@ -146,7 +146,7 @@ def _found(state: Gathered, telling: Telling, limits: ClaimSettings) -> int:
     values = [float(one.value) for one in telling.totals if one.value]
     if values:
         state.values[group] = (min(values), max(values))
-    state.outcomes[group] = telling.outcomes
+    state.outcomes[group] = Counter(telling.outcomes)
     state.past[group] = telling.past
     state.worded.setdefault((*telling.wording, *telling.days), group)
     for term in telling.terms:
@@ -169,7 +169,7 @@ def _merge(state: Gathered, one: int, two: int) -> None:
     state.nouns[one] |= state.nouns.pop(two)
     state.numbers[one].update(state.numbers.pop(two))
     state.days[one] |= state.days.pop(two)
-    state.outcomes[one] |= state.outcomes.pop(two)
+    state.outcomes[one].update(state.outcomes.pop(two))
     state.past[one] |= state.past.pop(two)
     state.sizes[one] += state.sizes.pop(two)
     state.beside[one] |= state.beside.pop(two, set())
@@ -223,7 +223,7 @@ def _likeness_of(state: Gathered, vectors: Mapping[int, Mapping[str, float]], pa
     same = state.numbers[one].keys() & state.numbers[two].keys()
     if _are_apart(state.days, pair) or state.past[one] != state.past[two] or (like < limits.least_likeness and not same):
         return 0.0
-    if _are_apart(state.nouns, pair) or _are_apart(state.outcomes, pair) or _is_far(state, pair, limits):
+    if _are_apart(state.nouns, pair) or _end_apart(state, pair) or _is_far(state, pair, limits):
         return 0.0
     return like + limits.same_number * max((_share(state, pair, number) for number in same), default=0.0)
 
@@ -232,7 +232,7 @@ def _stand_beside(state: Gathered, pair: tuple[int, int]) -> bool:
     """Tell whether something of one group was told beside something of the other, by another speaker."""
     one, two = pair
     near = state.beside.get(one)
-    if not near or state.outcomes[one] != state.outcomes[two] or min(state.sizes[one], state.sizes[two]) > 1:
+    if not near or state.outcomes[one].keys() != state.outcomes[two].keys() or min(state.sizes[one], state.sizes[two]) > 1:
         return False
     return any(state.root(group) == two for group in near)
 
@@ -241,6 +241,17 @@ def _are_apart(told: Mapping[int, frozenset[str]], pair: tuple[int, int]) -> boo
     """Tell whether both groups tell something, and nothing alike."""
     one, two = (told[group] for group in pair)
     return bool(one) and bool(two) and one.isdisjoint(two)
+
+
+def _end_apart(state: Gathered, pair: tuple[int, int]) -> bool:
+    """Tell whether what became of most of those whom one group counts is not what became of most of the other's."""
+    one, two = (state.outcomes[group] for group in pair)
+    return bool(one) and bool(two) and _mostly(one).isdisjoint(_mostly(two))
+
+
+def _mostly(told: Counter[str]) -> frozenset[str]:
+    most = max(told.values())
+    return frozenset(outcome for outcome, times in told.items() if times == most)
 
 
 def _is_far(state: Gathered, pair: tuple[int, int], limits: ClaimSettings) -> bool:

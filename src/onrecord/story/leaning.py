@@ -8,7 +8,7 @@ from onrecord.language.english_matters import COUNTABLE
 from onrecord.language.matters import LEAST_NUMBER, MATTER, NAME, NUMBER, find_terms
 from onrecord.model import Statement
 from onrecord.settings import ClaimSettings
-from onrecord.story.sayings import Telling
+from onrecord.story.sayings import Telling, parts_of_a_count
 
 ANSWERS = frozenset(("confirm", "decline", "deny", "neither"))
 """Acts by which someone speaks to what another has said."""
@@ -16,6 +16,10 @@ ANSWERS = frozenset(("confirm", "decline", "deny", "neither"))
 
 CONTESTED = frozenset(("accuse", "deny"))
 """Acts that bring others to say what they can or cannot confirm."""
+
+
+ENOUGH = 3
+"""Words that tell something from which an answer is none to a count: "it had used the wrong concrete", but not "the report"."""
 
 
 def find_links(tellings: Sequence[Telling], limits: ClaimSettings) -> Iterator[tuple[int, int]]:
@@ -90,9 +94,12 @@ def _leans(telling: Telling) -> bool:
 
 
 def _counts_on(before: Telling, telling: Telling) -> bool:
-    """Tell whether a figure is a part of what was counted before, or its clause says too little by itself: "up from 27"."""
-    near = telling.statement is None and before.block == telling.block
-    return near and (not telling.totals or len([term for term in telling.terms if not term.startswith(NUMBER)]) <= 1)
+    """Tell whether figures are parts of what was counted before, or a clause says too little by itself: "up from 27"."""
+    if before.block != telling.block:
+        return False
+    if telling.statement:
+        return bool(before.totals) and parts_of_a_count(telling)
+    return not telling.totals or len([term for term in telling.terms if not term.startswith(NUMBER)]) <= 1
 
 
 def _below(tellings: Sequence[Telling], at: int, limits: ClaimSettings) -> int | None:
@@ -108,7 +115,7 @@ def _leans_on(tellings: Sequence[Telling], at: int, limits: ClaimSettings) -> in
     telling, statement = tellings[at], tellings[at].statement
     near = [number for number in range(max(at - limits.reach_back, 0), at) if tellings[number].statement]
     before = [number for number in near if tellings[number].entry == telling.entry and not tellings[number].heading]
-    if statement is None or not before:
+    if statement is None or not before or (len(telling.terms) >= ENOUGH and tellings[before[-1]].totals):
         return None
     if statement.act == "neither":
         contested = [number for number in before if (one := tellings[number].statement) and one.act in CONTESTED]

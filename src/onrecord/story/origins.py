@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from onrecord.language.matters import MATTER
 from onrecord.model import Origin
 from onrecord.story.parties import Parties, is_nobody
-from onrecord.story.sayings import Telling
+from onrecord.story.sayings import Telling, parts_of_a_count
 from onrecord.story.standing import confirms, denies, find_affirmed, lead_figure, main_noun
 
 NO_CLAIMANTS = frozenset(("ask", "decline", "demand", "deny", "neither"))
@@ -67,7 +67,7 @@ class _Fold:
         """Tell whether a telling speaks of the claim's own matter or counts what it counts, and does not only stand beside it."""
         own = telling.totals and not any(term[0] == MATTER for term in telling.terms)
         known = self.matter is None or self.matter in telling.terms or not self.people.isdisjoint(telling.terms)
-        return known or bool(own) or lead_figure(telling, self.noun) is not None
+        return known or bool(own) or parts_of_a_count(telling) or lead_figure(telling, self.noun) is not None
 
     def key(self, at: int) -> str | None:
         """Give what a telling rests on; null when that is told of already."""

@@ -100,6 +100,11 @@ def find_parts(facts: Facts) -> frozenset[Span]:
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
 
 
+def parts_of_a_count(telling: Telling) -> bool:
+    """Tell whether a statement gives the parts of what was counted before it, and no count of its own."""
+    return telling.statement is not None and len(telling.figures) > 1 and not telling.totals
+
+
 class _Desk:
     """A page laid out so that what stands around a place is found at once."""
 
@@ -124,11 +129,6 @@ class _Desk:
         kept = [span for at, span in enumerate(spans) if at not in apart]
         place, text = Span(kept[0].start, kept[-1].end), " ".join(span.of(self.text) for span in kept)
         figures = figures_in(self.facts.figures, kept)
-        end = min((match.end() + span.start for span in kept if (match := _AS.search(span.of(self.text)))), default=place.end)
-        beside = tuple(replace(figure, holder=None) for figure in figures if figure.span.start >= end)
-        if beside:
-            yield self._telling(statement.entry, Span(end, place.end), "", statement=None, figures=beside)
-        figures = figures[: len(figures) - len(beside)]
         others = self._others(figures, kept)
         for figure, span in others.items():
             told = self._telling(statement.entry, span, span.of(self.text), statement=statement, figures=(figure,))
@@ -148,7 +148,11 @@ class _Desk:
     def figure(self, figure: Figure) -> Telling:
         """Make the telling of a figure: its own clause, with what it counts."""
         sentence = self._sentence(figure.span)
-        return self._telling(figure.entry, clause(self.text, sentence, figure.span), "", statement=None, figures=(figure,))
+        beside = _AS.search(self.text, sentence.start, figure.span.start)
+        where = _until_comma(self.text, Span(beside.end(), sentence.end)) if beside else None
+        if where is None or not where.covers(figure.span):
+            where = clause(self.text, sentence, figure.span)
+        return self._telling(figure.entry, where, "", statement=None, figures=(figure,))
 
     def _telling(self, entry: int, span: Span, text: str, *, statement: Statement | None, figures: tuple[Figure, ...]) -> Telling:
         words = text or span.of(self.text)
@@ -262,6 +266,15 @@ def clause(text: str, sentence: Span, span: Span) -> Span:
         end = after if after >= 0 else end
     left = len(text[start : span.start]) - len(text[start : span.start].lstrip(" ,;:–—"))
     return Span(start + left, start + left + len(text[start + left : end].rstrip()))
+
+
+_COMMA = re.compile(r",\s")
+
+
+def _until_comma(text: str, span: Span) -> Span:
+    """Give a clause up to its first comma that is no part of a number."""
+    comma = _COMMA.search(text, *span)
+    return Span(span.start, comma.start() if comma else span.end)
 
 
 _BOUNDS = (", ", "; ", ": ", " – ", " — ", " for ", " and ")
