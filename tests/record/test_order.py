@@ -100,13 +100,13 @@ def test_the_pages_tell_two_matters_and_something_of_every_kind():
     assert {"denied", "confirmed"} & {shift.standing for claim in made.claims for shift in claim.history}
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=6)
 @given(st.permutations(range(len(PAGES))))
 def test_pages_that_are_read_in_any_order_give_the_same_record(order: list[int]):
     assert as_json(join([taken()[number] for number in order]), with_names=True) == expected()
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=6)
 @given(st.permutations(range(len(PAGES))))
 def test_a_page_that_is_added_late_gives_the_record_of_one_added_in_order(order: list[int]):
     with TemporaryDirectory() as folder, KeptRecord(Path(folder) / "desk.db", make=True) as record:

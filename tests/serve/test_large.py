@@ -51,10 +51,8 @@ SAID = "<p>“The quay of street {0} stays shut until the water is down,” said
 ARTICLE = "<html><body><h1>Flood at Orle</h1><p>4 May 2031</p>"
 PAGES = {
     "updates.html": LIVE,
-    "figures.html": ARTICLE + "".join(f"<p>{PROSE.format(2 + 7 * number % 900, number % 90)}</p>" for number in range(3_000)),
     "one line told again.html": ARTICLE + f"<p>{PROSE.format(40, 8)}</p>" * 5_000,
     "speakers.html": ARTICLE + "".join(SAID.format(number, "ABCDEFGH"[number % 8]) for number in range(3_000)),
-    "one word each.html": HEAD + "".join(f"<article id=b{n}><time>10:{n % 60:02}</time><p>Word.</p></article>" for n in range(3_000)),
     "lines.txt": "Flood at Orle\n\n4 May 2031\n\n" + "The dam held.\n" * 300_000,
     "text.txt": "Flood at Orle\n\n4 May 2031\n\n" + "\n\n".join(PROSE.format(n % 900, n % 90) for n in range(40_000)),
 }
