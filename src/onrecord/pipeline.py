@@ -1,19 +1,14 @@
 """Paths of saved pages to a Record: the one place that knows the order of the stages."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO
 
+from onrecord.between import dress, find_between, lay_pages, put_together, see, split_parts
 from onrecord.capture.gauge import Gauge
 from onrecord.capture.reader import read_captures
 from onrecord.capture.source import Parser
-from onrecord.copies.matching import find_matches
-from onrecord.copies.repeats import find_repeats
-from onrecord.copies.syndication import find_copies
-from onrecord.errors import RecordError
 from onrecord.extract.agreeing import find_agreed_times
-from onrecord.extract.dating import infer_published
 from onrecord.extract.figures import find_figures
 from onrecord.extract.happenings import find_happenings
 from onrecord.extract.mentions import read_mention
@@ -22,26 +17,12 @@ from onrecord.extract.reading import read_page
 from onrecord.extract.statements import find_statements
 from onrecord.extract.sums import find_sums
 from onrecord.extract.telling import date_happenings, date_statements
-from onrecord.model import Actor, Capture, Copy, Correction, Facts, Given, Page, Published, Record, Unread
+from onrecord.model import Actor, Capture, Correction, Facts, Given, Page, Record, Unread
 from onrecord.page.measure import bound_page, note_bound
-from onrecord.page.memory import drop_recurring
 from onrecord.page.page import split_page
 from onrecord.record.amending import amend, locate
-from onrecord.record.corrections import read_corrections, undo_correction, write_correction
-from onrecord.record.dropping import without_dropped
-from onrecord.record.joining import join_facts
 from onrecord.record.order import by_time
-from onrecord.record.store import KeptRecord
 from onrecord.settings import CaptureSettings
-from onrecord.story.changes import find_changes
-from onrecord.story.claim_findings import find_claim_findings
-from onrecord.story.claims import find_claims
-from onrecord.story.corrected import find_contrary, lay_standings
-from onrecord.story.counts import name_counts
-from onrecord.story.findings import find_findings
-from onrecord.story.grouping import find_stories
-from onrecord.story.series import find_series
-from onrecord.story.timeline import find_timeline
 
 Progress = Callable[[Capture | Unread], None]
 """Told of each input once it has been dealt with."""
@@ -113,78 +94,6 @@ def read(  # noqa: PLR0913  (all but the first are options)
     return join(taken, tuple(unread))
 
 
-def keep(  # noqa: PLR0913  (all but the first two are options)
-    paths: Sequence[str],
-    record: KeptRecord,
-    *,
-    given: Given | None = None,
-    stdin: BinaryIO | None = None,
-    find: Finder = find_facts,
-    settings: CaptureSettings | None = None,
-    parser: Parser | None = None,
-    gauge: Gauge | None = None,
-) -> Iterator[tuple[Capture | Unread, bool]]:
-    """Add saved pages to a kept record, each whole or not at all; give each input and whether it is new to the record."""
-    limits = replace(settings or CaptureSettings(), keep_content=True)
-    for capture in read_captures(paths, given=given or Given(), stdin=stdin, settings=limits, parser=parser, gauge=gauge):
-        if isinstance(capture, Unread) or record.holds(capture.id):
-            yield capture, False
-            continue
-        found = find(capture)
-        if isinstance(found, Unread):
-            yield found, False
-            continue
-        [(corrected, _)] = put_right([found], read_corrections(record, capture.id))
-        yield capture, record.add(found, capture.content, corrected=None if corrected is found[0] else corrected)
-
-
-def recall(record: KeptRecord) -> Record:
-    """Join what a kept record holds, as if its pages were read now in the order in which they were added; no page is read again.
-
-    What people have put right stands before what was read, which is kept beside it.
-    """
-    return join(list(record.pages()), corrections=read_corrections(record))
-
-
-def correct(record: KeptRecord, new: Correction) -> Correction:
-    """Keep what a person puts right, and let the record be found by it; gives the correction with its number.
-
-    Raises RecordError where it says of two items that they are one claim, or are not, against what was said before.
-    """
-    with record.change():
-        contrary = find_contrary(read_corrections(record), new)
-        if contrary:
-            what = f"that is contrary to correction {' and '.join(map(str, contrary))}"
-            raise RecordError(what, where=str(record.path), remedy=f"undo that first: onrecord correct --undo {contrary[-1]}")
-        made = write_correction(record, new)
-        settle_correction(record, made)
-    return made
-
-
-def undo(record: KeptRecord, number: int, *, by: str, at: str) -> Correction:
-    """Undo a correction, which stays listed; `at` is an ISO date-time. Raises RecordError where there is none, or it was undone."""
-    with record.change():
-        undone = undo_correction(record, number, by=by, at=at)
-        settle_correction(record, undone)
-    return undone
-
-
-def settle_correction(record: KeptRecord, correction: Correction) -> None:
-    """Bring what is kept of the pages that a correction is of into line with all corrections that hold; within a change."""
-    for identity in {item.capture for item in correction.items}:
-        taken = record.page_of(identity)
-        if taken:
-            [(facts, _)] = put_right([taken], read_corrections(record, identity))
-            record.lay(facts)
-
-
-def settle_all(path: Path) -> None:
-    """Let all corrections that a record holds be laid over its pages, as those of a record that was put together anew are not."""
-    with KeptRecord(path) as record, record.change():
-        for correction in read_corrections(record):
-            settle_correction(record, correction)
-
-
 def put_right(taken: Sequence[Taken], corrections: Sequence[Correction]) -> list[Taken]:
     """Give pages the speakers and dates that people have put right, and find again what rests on these."""
     amended = amend(taken, corrections, lambda name: read_mention(name).type or "organisation")
@@ -197,41 +106,9 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = (), corrections: S
     Pages come in the order of the times that they tell; of those that tell the same, or none, the one given first is taken for the first.
     """
     taken = sorted(put_right(taken, corrections), key=lambda one: by_time(one[0].page))
-    taken = forget_recurring(taken)
-    pages = [facts.page for facts, _ in taken]
-    matches = find_matches(pages)
-    copies = find_copies(pages, matches)
-    repeats = find_repeats(pages, copies, matches)
-    captures, actors = join_facts(date_pages(taken, copies), repeats)
-    changes = find_changes(captures, copies)
-    stories = find_stories(captures, copies)
-    corrections = locate(captures, corrections)
-    claims = find_claims(captures, copies, actors=actors, stories=stories, corrections=corrections)
-    claims = lay_standings(claims, corrections)
-    series = find_series(claims, captures, actors=actors)
-    findings = find_findings(captures, copies, changes=changes, more=find_claim_findings(claims, series, captures))
-    timeline = find_timeline(captures, copies)
-    captures = name_counts(captures, stories)  # last: claims rest on each page's own words
-    return Record(captures, unread, actors, copies, findings, timeline, stories, claims, series, changes, corrections)
-
-
-def forget_recurring(taken: Sequence[Taken]) -> list[Taken]:
-    """Call furniture what recurs on the pages of one outlet, and take back what was taken from such lines."""
-    pages = drop_recurring([facts.page for facts, _ in taken])
-    return [
-        (facts, actors) if page is facts.page else (without_dropped(facts, page), actors)
-        for (facts, actors), page in zip(taken, pages, strict=True)
-    ]
-
-
-def date_pages(taken: Sequence[Taken], copies: Sequence[Copy]) -> list[Taken]:
-    """Give the pages that do not state their day the days within which it must lie, and read again what rests on it."""
-    dates = infer_published([bound_page(facts.page) for facts, _ in taken], copies)
-    return [
-        (facts, actors) if published == facts.page.published else (_dated(facts, published), actors)
-        for (facts, actors), published in zip(taken, dates, strict=True)
-    ]
-
-
-def _dated(facts: Facts, published: Published | None) -> Facts:
-    return tell_times(replace(facts, page=replace(facts.page, published=published)))
+    laid = lay_pages([see(*one) for one in taken], corrections)
+    captures = [dress(laid, number, facts, tell_times) for number, (facts, _) in enumerate(taken)]
+    located = locate(captures, corrections)
+    parts = zip(laid.parts, split_parts(laid), strict=True)
+    between = [find_between(of, [captures[at] for at in part], located) for part, of in parts]
+    return put_together(laid, captures, between, unread, located)

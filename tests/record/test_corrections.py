@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import RecordError
+from onrecord.keeping import correct, undo
 from onrecord.model import Correction
-from onrecord.pipeline import correct, undo
 from onrecord.record.amending import item_of
 from onrecord.record.checking import find_faults
 from onrecord.record.corrections import read_corrections

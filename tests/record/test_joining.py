@@ -1,5 +1,5 @@
 from onrecord.model import Actor, Facts, Figure, Holder, Phrase, Relay, Span, Speaker, Statement, Time
-from onrecord.record.joining import join_facts
+from onrecord.record.joining import number_facts
 from onrecord.record.people import merge_actors
 from tests.pages import page
 
@@ -16,11 +16,16 @@ def facts(name: str) -> Facts:
     return Facts(page(TEXT, name=name), (statement,), (figure,), (), (time,))
 
 
+def join(*taken: tuple[Facts, tuple[Actor, ...]]) -> tuple[list[Facts], tuple[Actor, ...]]:
+    actors, ids = merge_actors([cast for _, cast in taken])
+    return [number_facts(one, number, ids[number - 1]) for number, (one, _) in enumerate(taken, start=1)], actors
+
+
 RAMSING, WIRE = Actor("a1", "Tove Ramsing", "person", ("Ms Ramsing",)), Actor("a2", "Northwire", "organisation")
 
 
 def test_ids_are_unique_over_the_record_and_what_points_to_them_follows():
-    captures, _ = join_facts([(facts("one.txt"), (RAMSING, WIRE)), (facts("two.txt"), (RAMSING, WIRE))], [(), ()])
+    captures, _ = join((facts("one.txt"), (RAMSING, WIRE)), (facts("two.txt"), (RAMSING, WIRE)))
     statements = [captured.statements[0] for captured in captures]
     assert [statement.id for statement in statements] == ["p1.s1", "p2.s1"]
     assert [statement.when for statement in statements] == ["p1.t1", "p2.t1"]
@@ -30,7 +35,7 @@ def test_ids_are_unique_over_the_record_and_what_points_to_them_follows():
 
 def test_an_actor_named_on_two_pages_is_one():
     other = (Actor("a1", "Northwire", "organisation"), Actor("a2", "TOVE RAMSING", "person", ("the minister",)))
-    captures, actors = join_facts([(facts("one.txt"), (RAMSING, WIRE)), (facts("two.txt"), other)], [(), ()])
+    captures, actors = join((facts("one.txt"), (RAMSING, WIRE)), (facts("two.txt"), other))
     assert [(actor.id, actor.name, actor.also) for actor in actors] == [
         ("a1", "Tove Ramsing", ("Ms Ramsing", "the minister")),
         ("a2", "Northwire", ()),
@@ -58,6 +63,6 @@ def test_two_actors_of_one_page_are_never_made_one():
 
 
 def test_a_reference_to_nobody_stays_empty():
-    captures, actors = join_facts([(facts("one.txt"), ())], [()])
+    captures, actors = join((facts("one.txt"), ()))
     assert actors == ()
     assert captures[0].figures[0].holder == Holder("Tove Ramsing", None)

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from onrecord.capture.reader import read_captures
 from onrecord.capture.source import identify
 from onrecord.errors import RecordError
+from onrecord.keeping import recall
 from onrecord.model import Capture, Facts, Given
-from onrecord.pipeline import Taken, find_facts, read, recall
+from onrecord.pipeline import Taken, find_facts, read
 from onrecord.record.checking import find_faults
 from onrecord.record.schema import as_json
 from onrecord.record.store import KeptRecord

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.keeping import correct
 from onrecord.model import Correction
-from onrecord.pipeline import correct
 from onrecord.record.amending import item_of
 from onrecord.record.checking import find_faults
 from onrecord.record.search import Query, search

@@ -5,7 +5,8 @@ from onrecord.extract.reading import read_page
 from onrecord.extract.statements import find_statements
 from onrecord.language.tagger import RuleTagger
 from onrecord.model import Change, Copy, Excerpt, Facts, Published, Role
-from onrecord.record.joining import join_facts
+from onrecord.record.joining import number_facts
+from onrecord.record.people import merge_actors
 from onrecord.story.changes import compare_captures
 from tests.pages import find, page
 
@@ -26,7 +27,8 @@ def read_pair(*texts: str, title: str = "", **known: object) -> tuple[Facts, Fac
         made = page(text, name=f"{number}.txt", roles=roles, **own)  # type: ignore[arg-type]
         statements, actors = find_statements(made, read_page(made, RuleTagger()))
         taken.append((Facts(made, statements, times=find_agreed_times(made)), actors))
-    (one, two), _ = join_facts(taken, [(), ()])
+    _, ids = merge_actors([actors for _, actors in taken])
+    one, two = (number_facts(facts, number, ids[number - 1]) for number, (facts, _) in enumerate(taken, start=1))
     return one, two
 
 

@@ -1,7 +1,7 @@
 """Entries about one developing matter are one story; look-alikes stay apart."""
 
 from onrecord.language.stems import find_stems
-from onrecord.model import Copy, Facts, Published
+from onrecord.model import Copy, Published
 from onrecord.settings import GroupingSettings
 from onrecord.story.grouping import find_stories
 from onrecord.story.matters import Matters
@@ -21,8 +21,8 @@ SOUTH = [
 
 def story(*texts: str) -> list[list[str]]:
     """Group articles of one paragraph each, named by their numbers."""
-    facts = [Facts(page(text, name=str(number))) for number, text in enumerate(texts)]
-    return [[entry.capture for entry in one.entries] for one in find_stories(facts)]
+    pages = [page(text, name=str(number)) for number, text in enumerate(texts)]
+    return [[entry.capture for entry in one.entries] for one in find_stories(pages)]
 
 
 def test_two_quakes_in_one_week_stay_apart() -> None:
@@ -50,37 +50,37 @@ def test_a_report_that_bridges_two_stories_makes_them_one() -> None:
 
 def test_a_live_blog_with_two_matters_is_two_stories() -> None:
     text = "\n\n".join((NORTH[0], SOUTH[0], NORTH[1], SOUTH[1], NORTH[2], SOUTH[2]))
-    stories = find_stories([Facts(page(text, name="live.txt"))])
+    stories = find_stories([page(text, name="live.txt")])
     assert [[entry.entry for entry in one.entries] for one in stories] == [[0, 2, 4], [1, 3, 5]]
 
 
 def test_an_entry_that_is_like_no_other_is_of_the_live_blogs_matter() -> None:
     text = "\n\n".join((*NORTH, "Eleven pumps are running, the engineers say, and four more are on their way."))
-    assert len(find_stories([Facts(page(text, name="live.txt"))])) == 1
+    assert len(find_stories([page(text, name="live.txt")])) == 1
 
 
 def test_copies_are_of_one_story() -> None:
-    facts = [Facts(page(NORTH[0], name="a")), Facts(page("Planks were rotten.", name="b"))]
-    assert len(find_stories(facts)) == 2
-    assert len(find_stories(facts, [Copy("b", "a", "syndication", 1.0, None)])) == 1
+    pages = [page(NORTH[0], name="a"), page("Planks were rotten.", name="b")]
+    assert len(find_stories(pages)) == 2
+    assert len(find_stories(pages, [Copy("b", "a", "syndication", 1.0, None)])) == 1
 
 
 def test_a_story_says_from_when_to_when_it_is_told() -> None:
     days = ["2031-04-09", "2031-04-08T23:10:00+02:00", None]
-    facts = [
-        Facts(page(text, name=str(n), published=Published(day, "given", day, day) if day else None))
+    pages = [
+        page(text, name=str(n), published=Published(day, "given", day, day) if day else None)
         for n, (text, day) in enumerate(zip(NORTH, days, strict=True))
     ]
-    found = find_stories(facts)[0]
+    found = find_stories(pages)[0]
     assert (found.first, found.last) == ("2031-04-08T23:10:00+02:00", "2031-04-09")
 
 
 def test_a_story_without_headlines_is_called_by_a_sentence() -> None:
-    assert find_stories([Facts(page(NORTH[0]))])[0].title == NORTH[0]
+    assert find_stories([page(NORTH[0])])[0].title == NORTH[0]
 
 
 def test_a_page_of_which_nothing_is_left_is_in_no_story() -> None:
-    assert find_stories([Facts(page(""))]) == ()
+    assert find_stories([page("")]) == ()
 
 
 def test_both_parts_of_a_name_tell_no_more_than_one() -> None:

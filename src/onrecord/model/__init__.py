@@ -3,6 +3,7 @@
 What is exported is `Record` and all it holds, so the JSON Schema of the record is made from this package (record/schema.py).
 """
 
+from onrecord.model.between import Between, Laid, Seen
 from onrecord.model.facts import (
     Act,
     Actor,
@@ -81,6 +82,7 @@ __all__ = [
     "ActorType",
     "Anchor",
     "Basis",
+    "Between",
     "Block",
     "Bound",
     "Capture",
@@ -105,6 +107,7 @@ __all__ = [
     "Happening",
     "Holder",
     "How",
+    "Laid",
     "Lane",
     "MarkedLine",
     "Markup",
@@ -123,6 +126,7 @@ __all__ = [
     "Repeat",
     "RepeatKind",
     "Role",
+    "Seen",
     "Series",
     "Shift",
     "Span",

@@ -11,6 +11,18 @@ from onrecord.record.store import WORDED
 
 _PLACED = ("block", "entry", "figure", "time", "happening", "name")
 """Tables with a place in `start` and `end`."""
+_PLACED_BETWEEN = ("repeat", "claim_member", "claim_step", "finding_evidence", "day_evidence")
+"""The same of what lies between pages."""
+_CLAIMS = {
+    "has no members": """
+        SELECT text FROM claim WHERE NOT EXISTS
+            (SELECT 1 FROM claim_member WHERE claim_member.part = claim.part AND claim_member.claim = claim.nth)""",
+    "is made by nothing that is kept": """
+        SELECT DISTINCT claim.text FROM claim_member AS member JOIN claim ON claim.part = member.part AND claim.nth = member.claim
+        WHERE (statement IS NOT NULL AND statement NOT IN (SELECT id FROM statement WHERE statement.capture = member.capture))
+            OR (figure IS NOT NULL AND figure NOT IN (SELECT id FROM figure WHERE figure.capture = member.capture))""",
+}
+"""What may be wrong with claims, and the words of those of which it holds."""
 
 
 def find_faults(db: sqlite3.Connection) -> Iterator[str]:
@@ -22,6 +34,20 @@ def find_faults(db: sqlite3.Connection) -> Iterator[str]:
             yield from _faults_of_capture(db, capture)
         except sqlite3.DatabaseError as error:
             yield f"Capture {row['number']} cannot be read ({error})."
+    try:
+        yield from _faults_between(db)
+    except sqlite3.DatabaseError as error:
+        yield f"What lies between pages cannot be read ({error})."
+
+
+def _faults_between(db: sqlite3.Connection) -> Iterator[str]:
+    for fault, query in _CLAIMS.items():
+        yield from (f"The claim “{row['text']}” {fault}." for row in db.execute(query))
+    for table in _PLACED_BETWEEN:
+        wrong = 'start < 0 OR "end" < start OR "end" > length(text)'
+        held = f"SELECT name, count(*) AS rows FROM {table} JOIN capture ON number = {table}.capture"
+        for row in db.execute(f"{held} WHERE {wrong} GROUP BY number"):
+            yield f"{row['name']}: {row['rows']} of its rows in {table} point outside its text."
 
 
 def _faults_of_file(db: sqlite3.Connection) -> Iterator[str]:

@@ -67,8 +67,8 @@ def figure_cells(figure: Figure) -> Cells:
     holder = figure.holder
     return {
         **{name: getattr(figure, name) for name in kept},
-        "value": _write_number(figure.value),
-        "high": _write_number(figure.high),
+        "value": write_number(figure.value),
+        "high": write_number(figure.high),
         "start": figure.span.start,
         "end": figure.span.end,
         "holder": holder.name if holder else None,
@@ -84,8 +84,8 @@ def figure_of(row: Row, text: str) -> Figure:
         entry=row["entry"],
         span=span,
         text=span.of(text),
-        value=_read_number(row["value"]),
-        high=_read_number(row["high"]),
+        value=read_number(row["value"]),
+        high=read_number(row["high"]),
         bound=row["bound"],
         counted=row["counted"],
         event=row["event"],
@@ -100,12 +100,13 @@ _LARGEST = 2**63
 """Whole numbers from here on do not fit a column of SQLite."""
 
 
-def _write_number(value: float | int | None) -> float | int | str | None:
+def write_number(value: float | int | None) -> float | int | str | None:
     """Give a number as a column holds it: one that is too large for it is written out."""
     return str(value) if isinstance(value, int) and not -_LARGEST <= value < _LARGEST else value
 
 
-def _read_number(cell: float | int | str | None) -> float | int | None:
+def read_number(cell: float | int | str | None) -> float | int | None:
+    """Read what `write_number` gave."""
     return int(cell) if isinstance(cell, str) else cell
 
 
@@ -157,9 +158,9 @@ def name_of(row: Row, text: str) -> Name:
 def sum_cells(one: Sum) -> Cells:
     """Give the row of a sum."""
     return {
-        "total": _write_number(one.total),
+        "total": write_number(one.total),
         "parts": json.dumps(one.parts),
-        "remainder": _write_number(one.remainder),
+        "remainder": write_number(one.remainder),
         "verdict": one.verdict,
         "spans": write_places(one.spans),
     }
@@ -167,7 +168,7 @@ def sum_cells(one: Sum) -> Cells:
 
 def sum_of(row: Row, _text: str) -> Sum:
     """Give the sum that a row keeps."""
-    total, remainder = _read_number(row["total"]), _read_number(row["remainder"])
+    total, remainder = read_number(row["total"]), read_number(row["remainder"])
     return Sum(total or 0, tuple(json.loads(row["parts"])), remainder, row["verdict"], read_places(row["spans"]))
 
 

@@ -1,26 +1,14 @@
-"""Facts of single pages to facts of one record: ids are made unique and what names actors follows who they are."""
+"""Facts of a page to facts of a record: ids are made unique and what names actors follows who they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from onrecord.model import Corrected, Facts, Figure, Happening, Repeat, Speaker, Statement, Time
-from onrecord.record.people import Cast, merge_actors
+from onrecord.model import Corrected, Facts, Figure, Happening, Speaker, Statement, Time
 
 
-def join_facts(taken: Sequence[tuple[Facts, Cast]], repeats: Sequence[tuple[Repeat, ...]]) -> tuple[tuple[Facts, ...], Cast]:
-    """Give every page's facts with ids unique over the record, and the actors of all pages.
-
-    An id gets its page's number in front ("p2.s1"); actors are numbered anew ("a1").
-    """
-    actors, renamed = merge_actors([cast for _, cast in taken])
-    joined = tuple(
-        _numbered(replace(facts, repeats=again), f"p{number}.", ids)
-        for number, ((facts, _), ids, again) in enumerate(zip(taken, renamed, repeats, strict=True), start=1)
-    )
-    return joined, actors
-
-
-def _numbered(facts: Facts, prefix: str, ids: Mapping[str, str]) -> Facts:
+def number_facts(facts: Facts, number: int, ids: Mapping[str, str]) -> Facts:
+    """Give the facts of a page ids unique over the record: its own with its number in front ("p2.s1"), and those of the record's actors."""
+    prefix = f"p{number}."
     return replace(
         facts,
         statements=tuple(_statement(statement, prefix, ids) for statement in facts.statements),

@@ -137,10 +137,8 @@ class KeptRecord:
 
     def pages(self) -> Iterator[Kept]:
         """Give the pages with their facts, in the order in which they were added."""
-        for number in self.numbers():
-            found = self.page(number)
-            if found is not None:
-                yield found[0]
+        found = map(self.read_page, self.numbers())
+        yield from (one for one in found if one)
 
     def page(self, number: int) -> tuple[Kept, bytes | None] | None:
         """Give a page with its facts and its captured bytes, if these are kept; nothing where there is no such capture."""
@@ -157,6 +155,11 @@ class KeptRecord:
         row = self.db.execute("SELECT * FROM capture WHERE id = ?", (identity,)).fetchone()
         return self._read(row) if row else None
 
+    def read_page(self, number: int, *, bare: bool = False) -> Kept | None:
+        """Give a page with its facts, or without them but with its actors; nothing where there is no such capture."""
+        row = self.db.execute("SELECT * FROM capture WHERE number = ?", (number,)).fetchone()
+        return self._read(row, bare=bare) if row else None
+
     def copy_to(self, target: Path) -> None:
         """Copy the record as it stands into a new file, while others read it and add to it."""
         if target.exists():
@@ -164,7 +167,7 @@ class KeptRecord:
         with told(target), closing(sqlite3.connect(target)) as copy:
             self.db.backup(copy)
 
-    def _read(self, row: Row) -> Kept:
+    def _read(self, row: Row, *, bare: bool = False) -> Kept:
         capture = row["number"]
 
         def rows(table: str) -> list[Row]:
@@ -172,7 +175,8 @@ class KeptRecord:
             return self.db.execute(f"SELECT * FROM {table} WHERE capture = ? ORDER BY {order}", (capture,)).fetchall()
 
         page = page_of(row, rows("block"), rows("entry"))
-        return facts_of(page, {table: rows(table) for table in TABLES}), tuple(actor_of(one) for one in rows("actor"))
+        facts = Facts(page, ()) if bare else facts_of(page, {table: rows(table) for table in TABLES})
+        return facts, tuple(actor_of(one) for one in rows("actor"))
 
     def _insert(self, table: str, rows: Sequence[Cells], times: Sequence[str | None] | None = None) -> list[int]:
         """Write rows, numbered after their times where these are given; give the number of each row that is written alone."""

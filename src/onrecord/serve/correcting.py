@@ -53,8 +53,8 @@ def correct(  # noqa: PLR0913  (an option of a command is a parameter)
     undo: Annotated[int | None, typer.Option(metavar="N", help="Undo the correction of this number instead.", show_default=False)] = None,
 ) -> None:
     """Put right a statement's speaker, a page's date, a claim's standing, or which items are one claim; nothing read is lost."""
-    from onrecord.pipeline import correct as put_right
-    from onrecord.pipeline import undo as take_back
+    from onrecord.keeping import correct as put_right
+    from onrecord.keeping import undo as take_back
     from onrecord.record.store import KeptRecord
     from onrecord.serve.layout import clean
 

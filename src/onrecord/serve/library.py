@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from onrecord import pipeline
+from onrecord import keeping, pipeline
 from onrecord.model import Act, Given, Record, Unread
 from onrecord.record.search import Hit, Kind, Query, search
 from onrecord.record.store import KeptRecord
@@ -89,7 +89,7 @@ class RecordFile:
         known: list[str] = []
         unread: list[Unread] = []
         with GuardedParser(settings=limits, unguarded=limits.largest_unguarded) as parser:
-            for done, added in pipeline.keep(_listed(paths), self.kept, given=given, stdin=stdin, settings=limits, parser=parser):
+            for done, added in keeping.keep(_listed(paths), self.kept, given=given, stdin=stdin, settings=limits, parser=parser):
                 if isinstance(done, Unread):
                     unread.append(done)
                 else:
@@ -120,7 +120,7 @@ class RecordFile:
 
     def recall(self) -> Record:
         """Give what is known from all pages together, without reading them again."""
-        return pipeline.recall(self.kept)
+        return keeping.recall(self.kept)
 
     def remove(self, name: str) -> bool:
         """Take a page out, with all that was taken from it; tell whether it was there."""

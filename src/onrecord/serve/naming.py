@@ -7,8 +7,8 @@ from functools import cached_property
 from textwrap import shorten
 
 from onrecord.errors import OnrecordError
+from onrecord.keeping import recall
 from onrecord.model import Claim, CorrectedItem, Facts, Figure, Record, Statement
-from onrecord.pipeline import recall
 from onrecord.record.amending import item_of, text_of
 from onrecord.record.store import KeptRecord
 

@@ -9,7 +9,6 @@ from onrecord.model import Actor, Claim, Copy, Correction, Facts, Member, Story
 from onrecord.settings import ClaimSettings
 from onrecord.story.corrected import hold_pairs
 from onrecord.story.gathering import gather
-from onrecord.story.kin import find_kin
 from onrecord.story.origins import find_origins, party_of
 from onrecord.story.parties import Parties, find_parties
 from onrecord.story.sayings import Telling, find_tellings, parts_of_a_count
@@ -29,16 +28,15 @@ def find_claims(  # noqa: PLR0913  (all but the first are options)
     settings: ClaimSettings | None = None,
     corrections: Sequence[Correction] = (),
 ) -> tuple[Claim, ...]:
-    """Find the claims, in the order in which they were first made; pages about other matters make none together.
+    """Find the claims that pages of one matter make together, in the order in which they were first made.
 
     A statement that stands alone is a claim only if it has a figure, accuses, confirms, denies or leaves open. `corrections` may say
     of two statements that they are one claim, or are not.
     """
     limits = settings or ClaimSettings()
     desk = _Desk(captures, copies, actors, stories)
-    told = {at: sorted(find_tellings(captures[at], at), key=_moment) for at in range(len(captures))}
-    matters = [sorted(pages, key=desk.ranks.__getitem__) for pages in find_kin(captures, copies, stories)]
-    gathered = [group for pages in matters for group in gather([told[at] for at in pages], limits)]
+    told = [sorted(find_tellings(facts, at), key=_moment) for at, facts in enumerate(captures)]
+    gathered = gather([told[at] for at in sorted(desk.ranks, key=desk.ranks.__getitem__)], limits)
     groups = [sorted(group, key=lambda one: desk.place(one)) for group in hold_pairs(gathered, corrections)]
     kept = sorted((group for group in groups if _is_claim(group)), key=lambda group: desk.place(group[0]))
     return tuple(desk.claim(f"c{number}", group) for number, group in enumerate(kept, start=1))

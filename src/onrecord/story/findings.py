@@ -53,6 +53,11 @@ def find_findings(
     findings = [Finding(found.kind, found.text, found.evidence) for found in _merged(told, _retold(told, captures), limits)]
     findings += [*more, *find_silent(captures, copies, changes), *find_bolder_headlines(captures)]
     findings += [*_syndicated(captures, copies), *_repeated(captures)]
+    return order_findings(findings)
+
+
+def order_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put findings in order, the most telling kinds first; those of one kind stay as they are."""
     return tuple(sorted(findings, key=lambda finding: ORDER.index(finding.kind)))
 
 

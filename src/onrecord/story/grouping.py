@@ -1,4 +1,4 @@
-"""Facts to stories: the entries of each developing matter, whatever pages they stand on, taken in the order in which they arrived."""
+"""Pages to stories: the entries of each developing matter, whatever pages they stand on, taken in the order in which they arrived."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from onrecord.language.sentences import find_sentences
 from onrecord.language.stems import find_stems
 from onrecord.language.timex.calendar import parse_day
-from onrecord.model import Copy, Entry, Facts, Page, Story, StoryEntry
+from onrecord.model import Copy, Entry, Page, Story, StoryEntry
 from onrecord.settings import GroupingSettings
 from onrecord.story.matters import Matters
 from onrecord.story.tellings import Telling, find_tellings
@@ -27,13 +27,13 @@ class _Told:
     """What it tells."""
 
 
-def find_stories(captures: Sequence[Facts], copies: Sequence[Copy] = (), settings: GroupingSettings | None = None) -> tuple[Story, ...]:
-    """Find the stories that entries tell, in the order in which they began; the main matters of pages that are copies are one."""
+def find_stories(pages: Sequence[Page], copies: Sequence[Copy] = (), settings: GroupingSettings | None = None) -> tuple[Story, ...]:
+    """Find the stories that entries of pages tell, in the order in which they began; the main matters of pages that are copies are one."""
     matters = Matters(settings)
     told: list[_Told] = []
     first: dict[str, int] = {}
     same = _same_texts(copies)
-    for page in (facts.page for facts in captures):
+    for page in pages:
         for telling in find_tellings(page, settings):
             home = next((first[name] for name in same.get(page.capture.name, ()) if name in first), None) if telling.main else None
             number = matters.add(telling.stems, home=home)

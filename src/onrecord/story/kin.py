@@ -1,20 +1,35 @@
 """Pages to those that are about one matter: of one story, copies of each other, or with several speakers in common."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from onrecord.model import Copy, Facts, Story
+from onrecord.model import Copy, Story
 from onrecord.settings import ActorSettings
 
 
-def find_kin(
-    captures: Sequence[Facts], copies: Sequence[Copy] = (), stories: Sequence[Story] = (), settings: ActorSettings | None = None
-) -> list[list[int]]:
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """What makes pages kin."""
+
+    pages: Sequence[str]
+    """Names of the captures, in the order of the pages."""
+    speakers: Sequence[Iterable[str]]
+    """For each page the ids of those who speak."""
+    copies: Sequence[Copy] = ()
+    """Pages that tell the same text."""
+    stories: Sequence[Story] = ()
+    """Entries of one matter."""
+    bound: Sequence[tuple[str, str]] = ()
+    """Names of captures of which people have said that they make one claim."""
+
+
+def find_kin(known: Kinship, settings: ActorSettings | None = None) -> tuple[tuple[int, ...], ...]:
     """Group the numbers of pages by matter, each page in one group, in the order of its first page; a few pages are one."""
-    limits = settings or ActorSettings()
-    if len(captures) <= limits.few_pages:
-        return [list(range(len(captures)))] if captures else []
-    first = list(range(len(captures)))
+    limits, count = settings or ActorSettings(), len(known.pages)
+    if count <= limits.few_pages:
+        return (tuple(range(count)),) if count else ()
+    first = list(range(count))
 
     def root(page: int) -> int:
         while first[page] != page:
@@ -22,24 +37,25 @@ def find_kin(
             page = first[page]
         return page
 
-    for one, two in _pairs(captures, copies, stories, limits):
+    for one, two in _pairs(known, limits):
         early, late = sorted((root(one), root(two)))
         first[late] = early
     groups: dict[int, list[int]] = {}
-    for page in range(len(captures)):
+    for page in range(count):
         groups.setdefault(root(page), []).append(page)
-    return list(groups.values())
+    return tuple(map(tuple, groups.values()))
 
 
-def _pairs(captures: Sequence[Facts], copies: Sequence[Copy], stories: Sequence[Story], limits: ActorSettings) -> Iterator[tuple[int, int]]:
-    numbers = {facts.page.capture.name: number for number, facts in enumerate(captures)}
-    yield from ((numbers[copy.of], numbers[copy.capture]) for copy in copies)
-    for story in stories:
+def _pairs(known: Kinship, limits: ActorSettings) -> Iterator[tuple[int, int]]:
+    numbers = {name: number for number, name in enumerate(known.pages)}
+    yield from ((numbers[copy.of], numbers[copy.capture]) for copy in known.copies)
+    yield from ((numbers[one], numbers[two]) for one, two in known.bound if one in numbers and two in numbers)
+    for story in known.stories:
         pages = [numbers[entry.capture] for entry in story.entries]
         yield from ((pages[0], page) for page in pages)
     pages_of: defaultdict[str, list[int]] = defaultdict(list)
-    for number, facts in enumerate(captures):
-        for actor in sorted({one.speaker.actor for one in facts.statements if one.speaker and one.speaker.actor}):
+    for number, speakers in enumerate(known.speakers):
+        for actor in speakers:
             pages_of[actor].append(number)
     shared = Counter(
         (earlier, page)

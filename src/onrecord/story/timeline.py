@@ -39,12 +39,11 @@ class _Telling:
     """Its words."""
 
 
-def find_timeline(
-    captures: Sequence[Facts], copies: Sequence[Copy] = (), settings: TimelineSettings | None = None
-) -> tuple[TimelineItem, ...]:
+def find_days(captures: Sequence[Facts], copies: Sequence[Copy] = (), settings: TimelineSettings | None = None) -> tuple[TimelineItem, ...]:
     """Find the days that happenings, statements and what else the outlet says tell of, in the order of the calendar.
 
-    A page counts once for a day, and copies count as one page. A page that comes back to a day later counts more.
+    A page counts once for a day, and copies count as one page. A page that comes back to a day later counts more. Weights can be added
+    to those that pages without a copy among these give a day.
     """
     limits = settings or TimelineSettings()
     sources = find_sources([facts.page.capture.name for facts in captures], copies)
@@ -53,9 +52,28 @@ def find_timeline(
     for facts in captures:
         for telling in _tellings(facts, sources[facts.page.capture.name]):
             days[telling.day].append(telling)
-    weights = {day: _weigh(told, limits) for day, told in days.items()}
+    return tuple(_item(day, _best(days[day], limits), _weigh(days[day], limits), pages) for day in sorted(days))
+
+
+def join_days(items: Iterable[TimelineItem], settings: TimelineSettings | None = None) -> tuple[TimelineItem, ...]:
+    """Make the timeline of what `find_days` gave for pages that have no copies among each other: the weightiest day has 1.
+
+    A day of which several tell has the words of those that make most of it.
+    """
+    limits = settings or TimelineSettings()
+    days: defaultdict[str, list[TimelineItem]] = defaultdict(list)
+    for item in sorted(items, key=lambda item: (item.when, -item.weight)):
+        days[item.when].append(item)
+    weights = {day: sum(item.weight for item in told) for day, told in days.items()}
     most = max(weights.values(), default=1.0)
-    return tuple(_item(day, _best(days[day], limits), weights[day] / most, pages) for day in sorted(days))
+    return tuple(
+        replace(
+            told[0],
+            weight=round(weights[day] / most, 4),
+            evidence=tuple(one for item in told for one in item.evidence)[: limits.most_evidence],
+        )
+        for day, told in days.items()
+    )
 
 
 def find_sources(names: Sequence[str], copies: Sequence[Copy]) -> Mapping[str, int]:
@@ -200,7 +218,7 @@ def _item(day: dt.date, told: Sequence[_Telling], weight: float, pages: Mapping[
     """Put a day on the timeline, told by whole sentences."""
     evidence = tuple(replace(one.place, span=_sentences(pages[one.place.capture], one.place.span)) for one in told)
     text = evidence[0].span.of(pages[evidence[0].capture].capture.text)
-    return TimelineItem(day.isoformat(), " ".join(text.split()), round(weight, 4), None, evidence)
+    return TimelineItem(day.isoformat(), " ".join(text.split()), weight, None, evidence)
 
 
 def _sentences(page: Page, span: Span) -> Span:

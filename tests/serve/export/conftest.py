@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.keeping import keep, recall
 from onrecord.model import Record
-from onrecord.pipeline import keep, recall
 from onrecord.record.store import KeptRecord
 
 

@@ -47,7 +47,7 @@ def export(
 
 
 def _recalled(record: Path) -> "Record":
-    from onrecord.pipeline import recall
+    from onrecord.keeping import recall
     from onrecord.record.store import KeptRecord
 
     with KeptRecord(record) as kept:

@@ -44,7 +44,7 @@ def count_pages(count: int) -> str:
 
 def recall_all(path: Path) -> "Record":
     """Recall all that a record knows; an empty one ends the run."""
-    from onrecord.pipeline import recall
+    from onrecord.keeping import recall
     from onrecord.record.store import KeptRecord
 
     with KeptRecord(path) as kept:

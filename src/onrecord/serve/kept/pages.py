@@ -19,8 +19,8 @@ def add(
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the pages.", show_default=False)] = None,
 ) -> None:
     """Read saved pages into the record. A page that is there already is not added again."""
+    from onrecord.keeping import keep
     from onrecord.model import Given, Unread
-    from onrecord.pipeline import keep
     from onrecord.record.store import KeptRecord
     from onrecord.serve.progress import Progress
     from onrecord.serve.reading import guarded_means
@@ -65,7 +65,7 @@ def check(
     repair: Annotated[bool, typer.Option("--repair", help="Save all that can be read into a new record beside it.")] = False,
 ) -> None:
     """Check that the record is sound. Every place in it must cut its words, every hash must hold."""
-    from onrecord.pipeline import settle_all
+    from onrecord.keeping import settle_all
     from onrecord.record.checking import find_faults
     from onrecord.record.repair import save_readable
     from onrecord.record.store import KeptRecord

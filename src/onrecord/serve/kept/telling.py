@@ -136,7 +136,7 @@ def news(
 ) -> None:
     """Tell what is new since you last looked. It comes most telling first; what older pages told is only counted."""
     from onrecord.errors import RecordError
-    from onrecord.pipeline import recall
+    from onrecord.keeping import recall
     from onrecord.record.readers import find_seen, mark_seen
     from onrecord.record.store import KeptRecord
     from onrecord.serve.news import find_news

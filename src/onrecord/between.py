@@ -1,0 +1,131 @@
+"""Pages of which the facts are known to what lies between them: the one place that knows the order of these stages.
+
+Pages are laid beside each other, which tells the copies, the days, the actors and the stories, and what of it makes pages parts of one
+matter. What is claimed, changed and counted is found part by part, so that a page touches only its own part.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from onrecord.copies.matching import find_matches
+from onrecord.copies.repeats import find_repeats
+from onrecord.copies.syndication import find_copies
+from onrecord.extract.dating import infer_published
+from onrecord.model import Actor, Between, Copy, Correction, Facts, Laid, Page, Record, Seen, Story, Unread
+from onrecord.page.measure import bound_page
+from onrecord.page.memory import drop_recurring
+from onrecord.record.amending import select_holding
+from onrecord.record.dropping import without_dropped
+from onrecord.record.joining import number_facts
+from onrecord.record.people import merge_actors
+from onrecord.story.changes import find_changes
+from onrecord.story.claim_findings import find_claim_findings
+from onrecord.story.claims import find_claims
+from onrecord.story.corrected import lay_standings
+from onrecord.story.counts import name_counts
+from onrecord.story.findings import find_findings, order_findings
+from onrecord.story.grouping import find_stories
+from onrecord.story.kin import Kinship, find_kin
+from onrecord.story.series import find_series
+from onrecord.story.timeline import find_days, join_days
+
+Retell = Callable[[Facts], Facts]
+"""Finds again what rests on the day of a page."""
+
+
+def see(facts: Facts, cast: tuple[Actor, ...]) -> Seen:
+    """Take of a page what is needed to lay it beside others."""
+    return Seen(facts.page, cast, frozenset(one.speaker.actor for one in facts.statements if one.speaker and one.speaker.actor))
+
+
+def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = ()) -> Laid:
+    """Lay pages beside each other, which come in the order of the times that they tell."""
+    pages = drop_recurring([one.page for one in seen])
+    matches = find_matches(pages)
+    copies = find_copies(pages, matches)
+    repeats = find_repeats(pages, copies, matches)
+    dates = infer_published([bound_page(page) for page in pages], copies)
+    pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))
+    actors, voices = merge_actors([one.cast for one in seen])
+    stories = find_stories(pages, copies)
+    speakers = [sorted({ids[name] for name in one.speakers if name in ids}) for one, ids in zip(seen, voices, strict=True)]
+    parts = find_kin(Kinship([page.capture.name for page in pages], speakers, copies, stories, _bound(pages, corrections)))
+    return Laid(pages, actors, voices, repeats, copies, stories, parts)
+
+
+def _bound(pages: Sequence[Page], corrections: Iterable[Correction]) -> list[tuple[str, str]]:
+    """Give the captures of which people have said that two items are of one claim."""
+    names = {page.capture.id: page.capture.name for page in pages}
+    pairs = [one.items for one in select_holding(corrections) if one.kind == "same"]
+    return [(names[one.capture], names[two.capture]) for one, two in pairs if one.capture in names and two.capture in names]
+
+
+def dress(laid: Laid, number: int, facts: Facts, retell: Retell) -> Facts:
+    """Give the facts of a page, as it was read, the ids that hold among all pages, and what lies beside it; `number` counts from 0."""
+    page = laid.pages[number]
+    dropped = facts if page.blocks == facts.page.blocks else without_dropped(facts, page)
+    dated = dropped if page.published == facts.page.published else retell(replace(dropped, page=page))
+    return number_facts(replace(dated, repeats=laid.repeats[number]), number + 1, laid.voices[number])
+
+
+def split_parts(laid: Laid) -> tuple[Laid, ...]:
+    """Give what is laid beside each other part by part, under the same ids."""
+    part_of = {laid.pages[at].capture.name: number for number, part in enumerate(laid.parts) for at in part}
+    copies: list[list[Copy]] = [[] for _ in laid.parts]
+    stories: list[list[Story]] = [[] for _ in laid.parts]
+    for copy in laid.copies:
+        copies[part_of[copy.capture]].append(copy)
+    for story in laid.stories:
+        stories[part_of[story.entries[0].capture]].append(story)
+    order = {actor.id: number for number, actor in enumerate(laid.actors)}
+    return tuple(
+        Laid(
+            tuple(laid.pages[at] for at in part),
+            tuple(laid.actors[at] for at in sorted({order[name] for at in part for name in laid.voices[at].values()})),
+            tuple(laid.voices[at] for at in part),
+            tuple(laid.repeats[at] for at in part),
+            tuple(copies[number]),
+            tuple(stories[number]),
+            (tuple(range(len(part))),),
+        )
+        for number, part in enumerate(laid.parts)
+    )
+
+
+def find_between(part: Laid, captures: Sequence[Facts], corrections: Sequence[Correction] = ()) -> Between:
+    """Find what the pages of one part tell together; `corrections` are located on them."""
+    changes = find_changes(captures, part.copies)
+    claims = find_claims(captures, part.copies, actors=part.actors, stories=part.stories, corrections=corrections)
+    standing = lay_standings(claims, corrections)
+    series = find_series(standing, captures, actors=part.actors)
+    told = find_claim_findings(standing, series, captures)
+    findings = find_findings(captures, part.copies, changes=changes, more=told)
+    return Between(changes, claims, series, findings, find_days(captures, part.copies))
+
+
+def put_together(
+    laid: Laid,
+    captures: Sequence[Facts],
+    between: Sequence[Between],
+    unread: tuple[Unread, ...] = (),
+    corrections: tuple[Correction, ...] = (),
+) -> Record:
+    """Put the record of all pages together of what its parts tell; claims and series are numbered part by part."""
+    claims = lay_standings(chain.from_iterable(part.claims for part in between), corrections)
+    series = chain.from_iterable(part.series for part in between)
+    parts = zip(laid.parts, split_parts(laid), strict=True)
+    counted = {at: one for part, of in parts for at, one in zip(part, name_counts([captures[at] for at in part], of.stories), strict=True)}
+    return Record(
+        tuple(counted[at] for at in range(len(captures))),  # named last: claims rest on each page's own words
+        unread,
+        laid.actors,
+        laid.copies,
+        order_findings(chain.from_iterable(part.findings for part in between)),
+        join_days(chain.from_iterable(part.days for part in between)),
+        laid.stories,
+        tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)),
+        tuple(replace(one, id=f"q{number}") for number, one in enumerate(series, start=1)),
+        tuple(chain.from_iterable(part.changes for part in between)),
+        corrections,
+    )

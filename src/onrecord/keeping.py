@@ -1,0 +1,166 @@
+"""Saved pages into a kept record, and what it knows back: the one place that knows the order of these steps."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.between import dress, find_between, lay_pages, put_together, see, split_parts
+from onrecord.capture.gauge import Gauge
+from onrecord.capture.reader import read_captures
+from onrecord.capture.source import Parser
+from onrecord.errors import RecordError
+from onrecord.model import Actor, Between, Capture, Correction, Facts, Given, Laid, Record, Seen, Unread
+from onrecord.pipeline import Finder, find_facts, join, put_right, tell_times
+from onrecord.record.amending import locate
+from onrecord.record.corrections import read_corrections, undo_correction, write_correction
+from onrecord.record.order import by_time
+from onrecord.record.settling import (
+    digest_part,
+    is_kept,
+    keep_laid,
+    keep_part,
+    may_be_settled,
+    read_bare,
+    read_settled,
+    settled,
+    snapshot,
+    state_of,
+)
+from onrecord.record.store import KeptRecord
+from onrecord.settings import CaptureSettings
+from onrecord.story.corrected import find_contrary
+
+
+def keep(  # noqa: PLR0913  (all but the first two are options)
+    paths: Sequence[str],
+    record: KeptRecord,
+    *,
+    given: Given | None = None,
+    stdin: BinaryIO | None = None,
+    find: Finder = find_facts,
+    settings: CaptureSettings | None = None,
+    parser: Parser | None = None,
+    gauge: Gauge | None = None,
+) -> Iterator[tuple[Capture | Unread, bool]]:
+    """Add saved pages to a kept record, each whole or not at all; give each input and whether it is new to the record."""
+    limits = replace(settings or CaptureSettings(), keep_content=True)
+    for capture in read_captures(paths, given=given or Given(), stdin=stdin, settings=limits, parser=parser, gauge=gauge):
+        if isinstance(capture, Unread) or record.holds(capture.id):
+            yield capture, False
+            continue
+        found = find(capture)
+        if isinstance(found, Unread):
+            yield found, False
+            continue
+        [(corrected, _)] = put_right([found], read_corrections(record, capture.id))
+        yield capture, record.add(found, capture.content, corrected=None if corrected is found[0] else corrected)
+
+
+def recall(record: KeptRecord) -> Record:
+    """Give what a kept record holds, as if its pages were read now; no page is read again, and no part told anew that was.
+
+    What people have put right stands before what was read, which is kept beside it. A record that may only be read is joined for once.
+    """
+    if not may_be_settled(record):
+        return join(list(record.pages()), corrections=read_corrections(record))
+    with settled(record, lambda: settle(record)):
+        corrections = read_corrections(record)
+        taken = dict(zip(record.numbers(), put_right(list(record.pages()), corrections), strict=True))
+        laid, between = read_settled(record, {number: facts.page for number, (facts, _) in taken.items()})
+    named = {facts.page.capture.name: facts for facts, _ in taken.values()}
+    captures = [dress(laid, at, named[page.capture.name], tell_times) for at, page in enumerate(laid.pages)]
+    return put_together(laid, captures, between, (), locate(captures, corrections))
+
+
+def settle(record: KeptRecord) -> None:
+    """Bring what lies between the pages of a kept record up to date: all are laid beside each other, and parts that changed told anew."""
+    done = False
+    while not done:  # else another process has added or taken out a page in between
+        with snapshot(record):
+            state, corrections = state_of(record), read_corrections(record)
+            full = frozenset(item.capture for one in corrections for item in one.items)
+            bare = read_bare(record, full)
+        right = put_right([taken for taken, _ in bare.values()], corrections)
+        known = {number: _known(*taken, spoken, full) for (number, (_, spoken)), taken in zip(bare.items(), right, strict=True)}
+        done = _settle(record, dict(sorted(known.items(), key=lambda one: by_time(one[1].seen.page))), state, corrections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A page of a kept record while it is laid beside others."""
+
+    seen: Seen
+    """What is needed of it."""
+    facts: Facts | None
+    """Its facts where people have put something right; null elsewhere, for they are read when they are needed."""
+
+
+def _known(facts: Facts, actors: tuple[Actor, ...], spoken: frozenset[str], full: frozenset[str]) -> _Known:
+    if facts.page.capture.id in full:
+        return _Known(see(facts, actors), facts)
+    return _Known(Seen(facts.page, actors, spoken), None)
+
+
+def _settle(record: KeptRecord, known: Mapping[int, _Known], state: str, corrections: Sequence[Correction]) -> bool:
+    """Lay pages beside each other, which come in order by the numbers of their captures; tells whether the record is still as it was."""
+    numbers, digests = list(known), []
+    laid = lay_pages([one.seen for one in known.values()], corrections)
+    for part, of in zip(laid.parts, split_parts(laid), strict=True):
+        inside = [numbers[at] for at in part]
+        digests.append(digest_part(of, [known[number].seen.page for number in inside], corrections))
+        if not is_kept(record, digests[-1]):
+            pages = dict(zip(part, (_facts(record, number, known[number]) for number in inside), strict=True))
+            if any(one is None for one in pages.values()):
+                return False
+            keep_part(record, of, inside, digests[-1], _tell(laid, of, {at: one for at, one in pages.items() if one}, corrections))
+    return keep_laid(record, laid, {number: one.seen.page for number, one in known.items()}, state, digests)
+
+
+def _facts(record: KeptRecord, number: int, known: _Known) -> Facts | None:
+    found = None if known.facts else record.read_page(number)
+    return found[0] if found else known.facts
+
+
+def _tell(laid: Laid, of: Laid, pages: Mapping[int, Facts], corrections: Sequence[Correction]) -> Between:
+    captures = [dress(laid, at, facts, tell_times) for at, facts in pages.items()]
+    return find_between(of, captures, locate(captures, corrections))
+
+
+def correct(record: KeptRecord, new: Correction) -> Correction:
+    """Keep what a person puts right, and let the record be found by it; gives the correction with its number.
+
+    Raises RecordError where it says of two items that they are one claim, or are not, against what was said before.
+    """
+    with record.change():
+        contrary = find_contrary(read_corrections(record), new)
+        if contrary:
+            what = f"that is contrary to correction {' and '.join(map(str, contrary))}"
+            raise RecordError(what, where=str(record.path), remedy=f"undo that first: onrecord correct --undo {contrary[-1]}")
+        made = write_correction(record, new)
+        settle_correction(record, made)
+    return made
+
+
+def undo(record: KeptRecord, number: int, *, by: str, at: str) -> Correction:
+    """Undo a correction, which stays listed; `at` is an ISO date-time. Raises RecordError where there is none, or it was undone."""
+    with record.change():
+        undone = undo_correction(record, number, by=by, at=at)
+        settle_correction(record, undone)
+    return undone
+
+
+def settle_correction(record: KeptRecord, correction: Correction) -> None:
+    """Bring what is kept of the pages that a correction is of into line with all corrections that hold; within a change."""
+    for identity in {item.capture for item in correction.items}:
+        taken = record.page_of(identity)
+        if taken:
+            [(facts, _)] = put_right([taken], read_corrections(record, identity))
+            record.lay(facts)
+
+
+def settle_all(path: Path) -> None:
+    """Let all corrections that a record holds be laid over its pages, as those of a record that was put together anew are not."""
+    with KeptRecord(path) as record, record.change():
+        for correction in read_corrections(record):
+            settle_correction(record, correction)

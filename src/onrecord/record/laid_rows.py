@@ -1,0 +1,127 @@
+"""Pages laid beside each other to the rows that keep what that tells of them, and back."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.model import Actor, Block, Copy, Laid, Page, Place, Published, Repeat, Span, Story, StoryEntry
+from onrecord.record.page_rows import Cells, Row, place_cells, read_place, read_places, write_places
+
+LAID_TABLES = ("laid_page", "voice", "voice_on_page", "repeat", "copy", "story", "story_entry")
+"""The tables of it, each after those that it points to."""
+Rows = Mapping[str, Sequence[Row]]
+"""Rows of each table, in order."""
+
+
+def laid_rows(laid: Laid, read: Mapping[int, Page]) -> dict[str, list[Cells]]:
+    """Give the rows of pages laid beside each other; `read` gives them as they were read, in order, by the numbers of their captures."""
+    numbers = list(read)
+    named = {page.capture.name: number for page, number in zip(laid.pages, numbers, strict=True)}
+    voices = {actor.id: nth for nth, actor in enumerate(laid.actors)}
+    known = list(zip(numbers, laid.pages, laid.voices, laid.repeats, strict=True))
+    return {
+        "laid_page": [_page(page, read[number], {"capture": number, "rank": rank}) for rank, (number, page, _, _) in enumerate(known)],
+        "voice": [
+            {"nth": nth, "name": one.name, "type": one.type, "also": json.dumps(one.also, ensure_ascii=False)}
+            for nth, one in enumerate(laid.actors)
+        ],
+        "voice_on_page": [
+            {"capture": number, "actor": actor, "voice": voices[voice]} for number, _, ids, _ in known for actor, voice in ids.items()
+        ],
+        "repeat": [
+            {"capture": number, "nth": nth, **_repeat(one, named)} for number, _, _, again in known for nth, one in enumerate(again)
+        ],
+        "copy": [{"nth": nth, **_copy(one, named)} for nth, one in enumerate(laid.copies)],
+        "story": [{"nth": nth, "title": one.title, "first": one.first, "last": one.last} for nth, one in enumerate(laid.stories)],
+        "story_entry": [
+            {"story": story, "nth": nth, "capture": named[one.capture], "entry": one.entry}
+            for story, whole in enumerate(laid.stories)
+            for nth, one in enumerate(whole.entries)
+        ],
+    }
+
+
+def _page(page: Page, read: Page, place: Cells) -> Cells:
+    told = page.published if page.published != read.published else None
+    blocks = enumerate(zip(page.blocks, read.blocks, strict=True)) if page.blocks != read.blocks else ()
+    return {
+        **place,
+        "dropped": json.dumps({nth: now.reason for nth, (now, before) in blocks if now != before}),
+        "published": told.value if told else None,
+        "earliest": told.earliest if told else None,
+        "latest": told.latest if told else None,
+        "evidence": write_places(told.evidence) if told else None,
+    }
+
+
+def _repeat(one: Repeat, named: Mapping[str, int]) -> Cells:
+    return {
+        "start": one.span.start,
+        "end": one.span.end,
+        "of": named[one.of.capture],
+        **place_cells("of", one.of.span),
+        "kind": one.kind,
+    }
+
+
+def _copy(one: Copy, named: Mapping[str, int]) -> Cells:
+    told = {"kind": one.kind, "containment": one.containment, "origin": one.origin}
+    return {"capture": named[one.capture], "of": named[one.of], **told}
+
+
+def read_laid(pages: Mapping[int, Page], rows: Rows, parts: Sequence[Sequence[int]]) -> Laid:
+    """Give pages as they lie beside each other; `pages` and `parts` go by the numbers of their captures, pages in their order."""
+    names = {number: page.capture.name for number, page in pages.items()}
+    told = {row["capture"]: row for row in rows["laid_page"]}
+    ranks = {number: rank for rank, number in enumerate(pages)}
+    repeats, entries = _by(rows["repeat"], "capture"), _by(rows["story_entry"], "story")
+    voices = _by(rows["voice_on_page"], "capture")
+    return Laid(
+        tuple(_told_anew(page, told[number]) for number, page in pages.items()),
+        tuple(Actor(_actor(row["nth"]), row["name"], row["type"], tuple(json.loads(row["also"]))) for row in rows["voice"]),
+        tuple({row["actor"]: _actor(row["voice"]) for row in voices[number]} for number in pages),
+        tuple(tuple(_read_repeat(row, names) for row in repeats[number]) for number in pages),
+        tuple(Copy(names[row["capture"]], names[row["of"]], row["kind"], row["containment"], row["origin"]) for row in rows["copy"]),
+        tuple(
+            Story(
+                f"story{row['nth'] + 1}",
+                row["title"],
+                tuple(StoryEntry(names[one["capture"]], one["entry"]) for one in entries[row["nth"]]),
+                row["first"],
+                row["last"],
+            )
+            for row in rows["story"]
+        ),
+        tuple(tuple(ranks[number] for number in part) for part in parts),
+    )
+
+
+def _actor(nth: int) -> str:
+    return f"a{nth + 1}"
+
+
+def _told_anew(page: Page, row: Row) -> Page:
+    """Give a page as it is known beside all others."""
+    dropped = json.loads(row["dropped"])
+    if dropped:
+        blocks = ((block, dropped.get(str(nth))) for nth, block in enumerate(page.blocks))
+        page = replace(page, blocks=tuple(_dropped(block, why) if why else block for block, why in blocks))
+    if row["published"] is None:
+        return page
+    return replace(page, published=Published(row["published"], "inferred", row["earliest"], row["latest"], read_places(row["evidence"])))
+
+
+def _dropped(block: Block, why: str) -> Block:
+    return replace(block, role="furniture", reason=why, entry=None)
+
+
+def _read_repeat(row: Row, names: Mapping[int, str]) -> Repeat:
+    return Repeat(Span(row["start"], row["end"]), Place(names[row["of"]], read_place(row, "of") or Span(0, 0)), row["kind"])
+
+
+def _by(rows: Iterable[Row], owner: str) -> defaultdict[int, list[Row]]:
+    found: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row[owner]].append(row)
+    return found

@@ -1,0 +1,165 @@
+"""What lies between the pages of a kept record: whether it is kept as the pages now are, kept anew where not, and read back."""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from onrecord.model import Between, Correction, Laid, Page, Story
+from onrecord.record.amending import select_holding
+from onrecord.record.corrections import read_corrections
+from onrecord.record.laid_rows import LAID_TABLES, laid_rows, read_laid
+from onrecord.record.page_rows import Cells, Row
+from onrecord.record.part_reading import Numbered, read_between
+from onrecord.record.part_rows import PART_TABLES, part_rows
+from onrecord.record.store import Kept, KeptRecord
+
+WAY = 1
+"""Number of the way in which pages are laid beside each other and what they tell is found; with another one all is found again."""
+
+
+def state_of(record: KeptRecord) -> str:
+    """Give what tells whether the pages of a record, and what people have put right on them, are still the same."""
+    pages = [row["id"] for row in record.db.execute("SELECT id FROM capture ORDER BY number")]
+    return _digest((pages, select_holding(read_corrections(record))))
+
+
+def is_settled(record: KeptRecord) -> bool:
+    """Tell whether what lies between the pages of a record is kept as they now are."""
+    row = record.db.execute("SELECT digest FROM laying").fetchone()
+    return row is not None and bool(row["digest"] == state_of(record))
+
+
+def may_be_settled(record: KeptRecord) -> bool:
+    """Tell whether the record may be written to."""
+    return os.access(record.path, os.W_OK) and not record.db.execute("PRAGMA query_only").fetchone()[0]
+
+
+def read_bare(record: KeptRecord, full: frozenset[str]) -> dict[int, tuple[Kept, frozenset[str]]]:
+    """Give the pages by the numbers of their captures, with their actors and the ids of those who speak.
+
+    They come without their facts, save those whose ids are given.
+    """
+    found = {}
+    for row in record.db.execute("SELECT number, id FROM capture ORDER BY number").fetchall():
+        page = record.read_page(row["number"], bare=row["id"] not in full)
+        spoken = record.db.execute("SELECT DISTINCT speaker_actor FROM statement WHERE capture = ?", (row["number"],))
+        if page:
+            found[row["number"]] = page, frozenset(one["speaker_actor"] for one in spoken if one["speaker_actor"])
+    return found
+
+
+def digest_part(part: Laid, read: Sequence[Page], corrections: Sequence[Correction]) -> str:
+    """Give what tells all that a part rests on, whatever ids its pages and actors have; `read` are the pages as they were read."""
+    ids = {page.capture.id for page in part.pages}
+    ranks = {page.capture.name: rank for rank, page in enumerate(part.pages)}
+    voices = {actor.id: nth for nth, actor in enumerate(part.actors)}
+    return _digest(
+        (
+            [(page.capture.id, page.capture.name, page.published, page.blocks != before.blocks and page.blocks)
+             for page, before in zip(part.pages, read, strict=True)],
+            [(one.name, one.type, one.also) for one in part.actors],
+            [sorted((actor, voices[voice]) for actor, voice in known.items()) for known in part.voices],
+            part.repeats,
+            [(ranks[one.capture], ranks[one.of], one.kind, one.containment, one.origin) for one in part.copies],
+            [one.entries for one in part.stories],
+            [one for one in select_holding(corrections) if any(item.capture in ids for item in one.items)],
+        )
+    )  # fmt: skip
+
+
+def keep_part(record: KeptRecord, part: Laid, numbers: Sequence[int], digest: str, between: Between) -> None:
+    """Keep what a part tells, whose pages are the captures of these numbers; nothing where one of them is gone."""
+    named = {page.capture.name: number for page, number in zip(part.pages, numbers, strict=True)}
+    stories = {story.id: nth for nth, story in enumerate(part.stories)}
+    with record.change():
+        held = [record.db.execute("SELECT id FROM capture WHERE number = ?", (number,)).fetchone() for number in numbers]
+        known = record.db.execute("SELECT 1 FROM part WHERE digest = ?", (digest,)).fetchone()
+        if known or [row and row["id"] for row in held] != [page.capture.id for page in part.pages]:
+            return
+        of = record.db.execute("INSERT INTO part (digest) VALUES (?)", (digest,)).lastrowid or 0
+        record.db.executemany("INSERT INTO part_page VALUES (?, ?, ?)", [(of, nth, number) for nth, number in enumerate(numbers)])
+        for table, rows in part_rows(between, named, stories).items():
+            _insert(record.db, table, [{"part": of, **row} for row in rows])
+
+
+def keep_laid(record: KeptRecord, laid: Laid, read: Mapping[int, Page], state: str, parts: Sequence[str]) -> bool:
+    """Keep how pages lie beside each other, and no parts but those of these digests; tells whether the record still is in that state."""
+    with record.change():
+        held = {row["digest"] for row in record.db.execute("SELECT digest FROM part")}
+        if state_of(record) != state or not held.issuperset(parts):
+            return False
+        record.db.executemany("DELETE FROM part WHERE digest = ?", [(digest,) for digest in held.difference(parts)])
+        rows = laid_rows(laid, read)
+        for table in reversed(LAID_TABLES):
+            record.db.execute(f"DELETE FROM {table}")
+        for table in LAID_TABLES:
+            _insert(record.db, table, rows[table])
+        record.db.execute("DELETE FROM laying")
+        record.db.execute("INSERT INTO laying VALUES (?)", (state,))
+    return True
+
+
+def is_kept(record: KeptRecord, digest: str) -> bool:
+    """Tell whether it is kept what the part of a digest tells."""
+    return record.db.execute("SELECT 1 FROM part WHERE digest = ?", (digest,)).fetchone() is not None
+
+
+@contextmanager
+def snapshot(record: KeptRecord) -> Iterator[None]:
+    """Let nobody else's changes be seen within a block."""
+    record.db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        record.db.execute("ROLLBACK")
+
+
+@contextmanager
+def settled(record: KeptRecord, settle: Callable[[], None]) -> Iterator[None]:
+    """Settle a record where it is not, and let nobody else's changes be seen within a block."""
+    record.db.execute("BEGIN")
+    try:
+        while not is_settled(record):  # or another process has come in between
+            record.db.execute("ROLLBACK")
+            settle()
+            record.db.execute("BEGIN")
+        yield
+    finally:
+        if record.db.in_transaction:
+            record.db.execute("ROLLBACK")
+
+
+def read_settled(record: KeptRecord, read: Mapping[int, Page]) -> tuple[Laid, list[Between]]:
+    """Give how the pages of a settled record lie beside each other, and what each part tells; `read` gives them by number, in any order."""
+    rows = {table: record.db.execute(f"SELECT * FROM {table}").fetchall() for table in LAID_TABLES}
+    order = [row["capture"] for row in sorted(rows["laid_page"], key=lambda row: row["rank"])]
+    ranks = {number: rank for rank, number in enumerate(order)}
+    parts: dict[int, list[int]] = {}
+    for row in record.db.execute("SELECT part, capture FROM part_page ORDER BY part, nth"):
+        parts.setdefault(row["part"], []).append(row["capture"])
+    inside = sorted(parts, key=lambda part: ranks[parts[part][0]])
+    pages = {number: read[number] for number in order}
+    laid = read_laid(pages, rows, [parts[part] for part in inside])
+    known = Numbered(pages, ranks)
+    stories: dict[int, list[Story]] = {part: [] for part in inside}
+    part_of = {pages[number].capture.name: part for part, numbers in parts.items() for number in numbers}
+    for story in laid.stories:
+        stories[part_of[story.entries[0].capture]].append(story)
+    return laid, [read_between(_rows_of(record, part), known, stories[part]) for part in inside]
+
+
+def _rows_of(record: KeptRecord, part: int) -> dict[str, list[Row]]:
+    # without rowid, rows come in the order of their key
+    return {table: record.db.execute(f"SELECT * FROM {table} WHERE part = ?", (part,)).fetchall() for table in PART_TABLES}
+
+
+def _insert(db: sqlite3.Connection, table: str, rows: Sequence[Cells]) -> None:
+    if rows:
+        columns = ", ".join(f'"{name}"' for name in rows[0])
+        db.executemany(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(f':{name}' for name in rows[0])})", rows)
+
+
+def _digest(rests_on: object) -> str:
+    return hashlib.sha256(repr((WAY, rests_on)).encode()).hexdigest()
