@@ -1,6 +1,6 @@
 """Saved pages into a kept record, and what it knows back: the one place that knows the order of these steps."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -57,14 +57,18 @@ def keep(  # noqa: PLR0913  (all but the first two are options)
         yield capture, record.add(found, capture.content, corrected=None if corrected is found[0] else corrected)
 
 
-def recall(record: KeptRecord) -> Record:
+Step = Callable[[int, int], None]
+"""Told how many pages have been told anew, and how many are to be; first of none, and how many are held against each other."""
+
+
+def recall(record: KeptRecord, step: Step | None = None) -> Record:
     """Give what a kept record holds, as if its pages were read now; no page is read again, and no part told anew that was.
 
     What people have put right stands before what was read, which is kept beside it. A record that may only be read is joined for once.
     """
     if not may_be_settled(record):
         return join(list(record.pages()), corrections=read_corrections(record))
-    with settled(record, lambda: settle(record)):
+    with settled(record, lambda: settle(record, step)):
         corrections = read_corrections(record)
         taken = dict(zip(record.numbers(), put_right(list(record.pages()), corrections), strict=True))
         laid, between = read_settled(record, {number: facts.page for number, (facts, _) in taken.items()})
@@ -73,7 +77,7 @@ def recall(record: KeptRecord) -> Record:
     return put_together(laid, captures, between, (), locate(captures, corrections))
 
 
-def settle(record: KeptRecord) -> None:
+def settle(record: KeptRecord, step: Step | None = None) -> None:
     """Bring what lies between the pages of a kept record up to date: all are laid beside each other, and parts that changed told anew."""
     done = False
     while not done:  # else another process has added or taken out a page in between
@@ -83,7 +87,8 @@ def settle(record: KeptRecord) -> None:
             bare = read_bare(record, full)
         right = put_right([taken for taken, _ in bare.values()], corrections)
         known = {number: _known(*taken, spoken, full) for (number, (_, spoken)), taken in zip(bare.items(), right, strict=True)}
-        done = _settle(record, dict(sorted(known.items(), key=lambda one: by_time(one[1].seen.page))), state, corrections)
+        laying = _Laying(record, dict(sorted(known.items(), key=lambda one: by_time(one[1].seen.page))), corrections, step)
+        done = laying.settle(state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,29 +107,49 @@ def _known(facts: Facts, actors: tuple[Actor, ...], spoken: frozenset[str], full
     return _Known(Seen(facts.page, actors, spoken), None)
 
 
-def _settle(record: KeptRecord, known: Mapping[int, _Known], state: str, corrections: Sequence[Correction]) -> bool:
-    """Lay pages beside each other, which come in order by the numbers of their captures; tells whether the record is still as it was."""
-    numbers, digests = list(known), []
-    laid = lay_pages([one.seen for one in known.values()], corrections)
-    for part, of in zip(laid.parts, split_parts(laid), strict=True):
-        inside = [numbers[at] for at in part]
-        digests.append(digest_part(of, [known[number].seen.page for number in inside], corrections))
-        if not is_kept(record, digests[-1]):
-            pages = dict(zip(part, (_facts(record, number, known[number]) for number in inside), strict=True))
-            if any(one is None for one in pages.values()):
+class _Laying:
+    """Pages of a kept record, in order by the numbers of their captures, while they are laid beside each other."""
+
+    def __init__(
+        self, record: KeptRecord, known: Mapping[int, _Known], corrections: Sequence[Correction], step: Step | None = None
+    ) -> None:
+        self.record, self.known, self.corrections, self.step = record, known, corrections, step
+        self.numbers = list(known)
+
+    def settle(self, state: str) -> bool:
+        """Keep what lies between the pages; tells whether the record is still in the state that it was in."""
+        self._tell_step(0, len(self.numbers))
+        laid = lay_pages([one.seen for one in self.known.values()], self.corrections)
+        parts = [(part, of, self._digest(part, of)) for part, of in zip(laid.parts, split_parts(laid), strict=True)]
+        new = [one for one in parts if not is_kept(self.record, one[2])]
+        told, pages = 0, sum(len(part) for part, _, _ in new)
+        for part, of, digest in new:
+            between = self._find(laid, part, of)
+            if between is None:
                 return False
-            keep_part(record, of, inside, digests[-1], _tell(laid, of, {at: one for at, one in pages.items() if one}, corrections))
-    return keep_laid(record, laid, {number: one.seen.page for number, one in known.items()}, state, digests)
+            keep_part(self.record, of, [self.numbers[at] for at in part], digest, between)
+            told += len(part)
+            self._tell_step(told, pages)
+        read = {number: one.seen.page for number, one in self.known.items()}
+        return keep_laid(self.record, laid, read, state, [digest for _, _, digest in parts])
 
+    def _digest(self, part: Sequence[int], of: Laid) -> str:
+        return digest_part(of, [self.known[self.numbers[at]].seen.page for at in part], self.corrections)
 
-def _facts(record: KeptRecord, number: int, known: _Known) -> Facts | None:
-    found = None if known.facts else record.read_page(number)
-    return found[0] if found else known.facts
+    def _find(self, laid: Laid, part: Sequence[int], of: Laid) -> Between | None:
+        """Find what a part tells; nothing where one of its pages is gone."""
+        found = {at: self._facts(self.numbers[at]) for at in part}
+        captures = [dress(laid, at, facts, tell_times) for at, facts in found.items() if facts]
+        return find_between(of, captures, locate(captures, self.corrections)) if len(captures) == len(part) else None
 
+    def _facts(self, number: int) -> Facts | None:
+        known = self.known[number].facts
+        found = None if known else self.record.read_page(number)
+        return found[0] if found else known
 
-def _tell(laid: Laid, of: Laid, pages: Mapping[int, Facts], corrections: Sequence[Correction]) -> Between:
-    captures = [dress(laid, at, facts, tell_times) for at, facts in pages.items()]
-    return find_between(of, captures, locate(captures, corrections))
+    def _tell_step(self, done: int, pages: int) -> None:
+        if self.step:
+            self.step(done, pages)
 
 
 def correct(record: KeptRecord, new: Correction) -> Correction:

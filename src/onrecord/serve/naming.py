@@ -7,7 +7,7 @@ from functools import cached_property
 from textwrap import shorten
 
 from onrecord.errors import OnrecordError
-from onrecord.keeping import recall
+from onrecord.serve.recalling import recall_aloud
 from onrecord.model import Claim, CorrectedItem, Facts, Figure, Record, Statement
 from onrecord.record.amending import item_of, text_of
 from onrecord.record.store import KeptRecord
@@ -38,7 +38,7 @@ class Names:
     @cached_property
     def record(self) -> Record:
         """All that is known from the record."""
-        return recall(self.kept)
+        return recall_aloud(self.kept)
 
     def page(self, typed: str) -> Facts:
         """Find a page, by its name or its number ("p2", "[2]")."""

@@ -47,10 +47,10 @@ def export(
 
 
 def _recalled(record: Path) -> "Record":
-    from onrecord.keeping import recall
+    from onrecord.serve.recalling import recall_aloud
     from onrecord.record.store import KeptRecord
 
     with KeptRecord(record) as kept:
         if not len(kept):
             fail(f"{record} holds no pages; add some with: onrecord add PATH", 1)
-        return recall(kept)
+        return recall_aloud(kept)

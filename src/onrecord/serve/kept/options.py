@@ -44,13 +44,13 @@ def count_pages(count: int) -> str:
 
 def recall_all(path: Path) -> "Record":
     """Recall all that a record knows; an empty one ends the run."""
-    from onrecord.keeping import recall
+    from onrecord.serve.recalling import recall_aloud
     from onrecord.record.store import KeptRecord
 
     with KeptRecord(path) as kept:
         if not len(kept):
             fail(f"{path} holds no pages; add some with: onrecord add PATH", 1)
-        return recall(kept)
+        return recall_aloud(kept)
 
 
 Named = TypeVar("Named", "Claim", "Story")

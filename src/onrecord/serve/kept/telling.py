@@ -136,7 +136,7 @@ def news(
 ) -> None:
     """Tell what is new since you last looked. It comes most telling first; what older pages told is only counted."""
     from onrecord.errors import RecordError
-    from onrecord.keeping import recall
+    from onrecord.serve.recalling import recall_aloud
     from onrecord.record.readers import find_seen, mark_seen
     from onrecord.record.store import KeptRecord
     from onrecord.serve.news import find_news
@@ -151,7 +151,7 @@ def news(
             fail(f"{record} holds no pages; add some with: onrecord add PATH", 1)
         if not fresh:
             fail(f"nothing was added to {record} since {name} last looked; see that again with: {once_more}", 1)
-        found = find_news(recall(kept), fresh)
+        found = find_news(recall_aloud(kept), fresh)
         if form is FoundFormat.JSONL:
             from onrecord.serve.items import items_as_json
 
