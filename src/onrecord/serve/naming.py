@@ -7,10 +7,10 @@ from functools import cached_property
 from textwrap import shorten
 
 from onrecord.errors import OnrecordError
-from onrecord.serve.recalling import recall_aloud
 from onrecord.model import Claim, CorrectedItem, Facts, Figure, Record, Statement
 from onrecord.record.amending import item_of, text_of
 from onrecord.record.store import KeptRecord
+from onrecord.serve.recalling import recall_aloud
 
 HOW = "write page.txt:12, as a search shows page and line, or an id such as p2.s3 or c4, as in: onrecord brief --format json"
 """How statements, figures and claims are typed."""

@@ -47,8 +47,8 @@ def export(
 
 
 def _recalled(record: Path) -> "Record":
-    from onrecord.serve.recalling import recall_aloud
     from onrecord.record.store import KeptRecord
+    from onrecord.serve.recalling import recall_aloud
 
     with KeptRecord(record) as kept:
         if not len(kept):

@@ -44,8 +44,8 @@ def count_pages(count: int) -> str:
 
 def recall_all(path: Path) -> "Record":
     """Recall all that a record knows; an empty one ends the run."""
-    from onrecord.serve.recalling import recall_aloud
     from onrecord.record.store import KeptRecord
+    from onrecord.serve.recalling import recall_aloud
 
     with KeptRecord(path) as kept:
         if not len(kept):

@@ -136,10 +136,10 @@ def news(
 ) -> None:
     """Tell what is new since you last looked. It comes most telling first; what older pages told is only counted."""
     from onrecord.errors import RecordError
-    from onrecord.serve.recalling import recall_aloud
     from onrecord.record.readers import find_seen, mark_seen
     from onrecord.record.store import KeptRecord
     from onrecord.serve.news import find_news
+    from onrecord.serve.recalling import recall_aloud
 
     name = reader or _login()
     once_more = f"onrecord news --again{f' --reader {reader}' if reader else ''}"
