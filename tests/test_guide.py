@@ -4,13 +4,12 @@ import contextlib
 import io
 import re
 import shlex
-import sys
 from pathlib import Path
 
 import pytest
 
 import onrecord
-from onrecord.serve.cli import main
+from tests.serve.desk import typed
 
 GUIDE = Path(__file__).parent.parent / "docs" / "guide.md"
 BLOCK = re.compile(
@@ -18,26 +17,11 @@ BLOCK = re.compile(
 )
 
 
-class Bytes(io.TextIOWrapper):
-    """Standard output that keeps what is printed."""
-
-    def __init__(self) -> None:
-        super().__init__(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
-
-    def text(self) -> str:
-        return self.buffer.getvalue().decode()  # type: ignore[attr-defined]
-
-
 def printed_by_command(line: str) -> str:
-    out, words = Bytes(), sys.argv
-    sys.argv = shlex.split(line)
-    try:
-        with contextlib.redirect_stdout(out), pytest.raises(SystemExit) as left:
-            main()
-    finally:
-        sys.argv = words
-    assert not left.value.code, line
-    return out.text()
+    _, *words = shlex.split(line)
+    done = typed(Path.cwd(), *words)
+    assert not done.returncode, line
+    return done.stdout
 
 
 def printed_by_python(code: str, names: dict[str, object]) -> str:

@@ -6,12 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from onrecord.pipeline import read
 from onrecord.serve.brief import render_brief
-from onrecord.serve.cli import app
-from tests.serve.test_correcting import run
+from tests.serve.desk import typed
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -36,15 +34,12 @@ def test_the_brief_shown_is_printed_by_the_demonstration_block_by_block_in_this_
         at = found + len(block)
 
 
-def test_the_session_shown_is_what_a_desk_sees_that_adds_the_pages_of_the_demonstration(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_session_shown_is_what_a_desk_sees_that_adds_the_pages_of_the_demonstration(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "src/onrecord/serve/demo", tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
     (session,) = fenced("session")
     for shown in session.split("$ onrecord ")[1:]:
         command, _, output = shown.partition("\n")
-        printed = without_ids(CliRunner().invoke(app, command.split()).stdout)
+        printed = without_ids(typed(tmp_path, *shlex.split(command)).stdout)
         assert all(without_ids("\n".join(block)) in printed for block in blocks_of(output)), printed
 
 
@@ -54,19 +49,19 @@ def without_ids(text: str) -> str:
 
 
 @pytest.mark.parametrize("line", [line for block in fenced("sh") for line in block.splitlines() if line.startswith("onrecord ")])
-def test_every_command_shown_is_one_that_there_is(line: str) -> None:
+def test_every_command_shown_is_one_that_there_is(line: str, tmp_path: Path) -> None:
     command, *words = line.split("#")[0].split()[1:]
-    printed = CliRunner().invoke(app, [command, "--help"])
-    assert printed.exit_code == 0
-    assert all(word in printed.output for word in words if word.startswith("--"))
+    done = typed(tmp_path, command, "--help")
+    assert done.returncode == 0
+    assert all(word in done.stdout for word in words if word.startswith("--"))
 
 
 def test_what_the_corrections_shown_print_is_printed_by_the_demonstration(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "src/onrecord/serve/demo", tmp_path / "demo")
-    assert run(tmp_path, "add", "demo").returncode == 0
+    assert typed(tmp_path, "add", "demo").returncode == 0
     (shown,) = fenced("console")
     for command, printed in re.findall(r"^\$ onrecord (.*)\n((?:[^$].*\n)+)", shown, re.MULTILINE):
-        assert run(tmp_path, *shlex.split(command)).stdout == printed
+        assert typed(tmp_path, *shlex.split(command)).stdout == printed
 
 
 @pytest.mark.parametrize("target", re.findall(r"make (\w+)", README))

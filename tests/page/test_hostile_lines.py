@@ -14,8 +14,8 @@ from onrecord.page.masthead import find_names, find_title, is_masthead
 from onrecord.page.matters import Step, find_turns, is_live
 from onrecord.page.roles import find_parts
 
-SIZE = 20_000
-MOST_SECONDS = 1.0
+SIZE = 10_000
+MOST_SECONDS = 0.75
 SIGNS = ["© ", "©", "\t", "\t ", " ", ",", "· ", "|", "& ", "“", '"', "”", ". ", ": ", "– ", "(", "/", "-"]
 WORDS = ["A ", "A’", "A.b", "Aa of ", "The ", "Mr A ", "by Aa ", "and ", "In a ", "A, A (", "told ", "said ", "today ", "was not a "]
 TIMES = ["1", "1:1", "12:30", "12:30 ", "3 May ", "May 3, ", "2014 ", "Jan ", "an hour ago ", "GMT+3 ", "published on ", "$1 a "]

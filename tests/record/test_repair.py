@@ -1,24 +1,37 @@
 """Damage to a record is told in words, and what can still be read is saved."""
 
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from onrecord.capture.source import identify
 from onrecord.errors import RecordError
 from onrecord.record.checking import find_faults
 from onrecord.record.repair import save_readable
 from onrecord.record.store import KeptRecord
 from tests.record.test_store import FERRY, taken
 
+PAGES = 40
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    with KeptRecord(tmp_path_factory.mktemp("sound") / "desk.db", make=True) as record:
+        for n in range(PAGES):
+            text = FERRY.replace("212", str(200 + n))
+            content = f"<pre>{text}</pre>".encode()
+            record.add(taken(text, f"ferry-{n}.txt", content), content)
+    return record.path
+
 
 @pytest.fixture
-def record(tmp_path: Path) -> KeptRecord:
-    record = KeptRecord(tmp_path / "desk.db", make=True)
-    for n in range(40):
-        text = FERRY.replace("212", str(200 + n))
-        content = f"<pre>{text}</pre>".encode()
-        record.add(taken(text, f"ferry-{n}.txt", content), content)
-    return record
+def record(sound: Path, tmp_path: Path) -> Iterator[KeptRecord]:
+    shutil.copy(sound, tmp_path)
+    with KeptRecord(tmp_path / sound.name) as record:
+        yield record
 
 
 @pytest.mark.parametrize(
@@ -46,18 +59,32 @@ def test_rows_without_their_page_are_said(record: KeptRecord):
 def test_of_a_truncated_record_what_can_be_read_is_saved_as_it_was(record: KeptRecord, tmp_path: Path, share: float):
     whole = {facts.page.capture.name: (facts, actors) for facts, actors in record.pages()}
     record.close()
-    size = record.path.stat().st_size
-    with record.path.open("r+b") as file:
-        file.truncate(int(size * share))
+    cut(record.path, share)
     with pytest.raises(RecordError, match="check --repair"):
         list(KeptRecord(record.path).pages())
     with KeptRecord(record.path, damaged=True) as damaged:
-        assert any("damaged" in fault for fault in find_faults(damaged.db))
+        assert "damaged" in " ".join(find_faults(damaged.db))
     saved, lost = save_readable(record.path, tmp_path / "saved.db")
-    assert saved + lost > 0
+    assert saved + (lost or 0) == PAGES
     with KeptRecord(tmp_path / "saved.db") as copy:
         assert len(copy) == saved
         assert all(whole[facts.page.capture.name] == (facts, actors) for facts, actors in copy.pages())
+
+
+def cut(path: Path, share: float) -> None:
+    with path.open("r+b") as file:
+        file.truncate(int(path.stat().st_size * share))
+
+
+def test_of_a_record_that_no_longer_tells_how_many_pages_it_held_nobody_says_how_many_were_lost(record: KeptRecord, tmp_path: Path):
+    [first, *_] = record.pages()
+    facts, actors = first
+    for n in range(100):
+        page = replace(facts.page, capture=replace(facts.page.capture, id=identify(bytes([n])), name=f"{n}.txt"))
+        record.add((replace(facts, page=page), actors))
+    record.close()
+    cut(record.path, 0.1)
+    assert save_readable(record.path, tmp_path / "saved.db") == (0, None)
 
 
 def test_what_is_saved_never_takes_the_place_of_a_file(record: KeptRecord, tmp_path: Path):

@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from importlib.resources import files
 
 import pytest
@@ -71,8 +72,13 @@ def closed(schema: Json) -> Json:
     return {**parts, "additionalProperties": False} if "properties" in parts and "type" in parts else parts
 
 
+@cache
+def validator() -> Draft202012Validator:
+    return Draft202012Validator(closed(record_schema()))
+
+
 def errors(value: Json) -> list[str]:
-    return [error.message for error in Draft202012Validator(closed(record_schema())).iter_errors(value)]
+    return [error.message for error in validator().iter_errors(value)]
 
 
 def test_the_schema_is_a_schema():

@@ -1,17 +1,26 @@
-"""A desk for the tests of the commands: three pages of an invented walkout, and the command line in this process."""
+"""A desk for the tests of the commands: pages of invented news, and the command line in this process."""
 
-import os
-from contextlib import contextmanager
+import io
+import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from typer.testing import CliRunner, Result
+import pytest
 
-from onrecord.serve.cli import app
+from onrecord.serve.cli import main
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+BRIDGE = """\
+Harbour bridge stays shut, mayor says
+By Edda Lindqvist
+31 May 2024
 
+The harbour bridge at Pellin would stay shut until Thursday, mayor Odile Hartmann told Radio Westmark.
+
+“We have seen the cables and they are not good,” she said.
+
+The company that built the bridge denied that it had used the wrong steel.
+"""
 MONDAY = """\
 Ferry crews walk out at Lunde
 The Lunde Courier
@@ -54,17 +63,29 @@ def lay_out(folder: Path) -> None:
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
 
 
-def typed(folder: Path, *words: str) -> Result:
-    """Run a command in a folder; what it prints is in the result's `stdout` and `stderr`."""
-    with _inside(folder):
-        return CliRunner().invoke(app, list(words), env={"ONRECORD_RECORD": "onrecord.db"})
+class Done(NamedTuple):
+    """What a command that was typed has printed, and the code it left with."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
-@contextmanager
-def _inside(folder: Path) -> "Iterator[None]":
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        yield
-    finally:
-        os.chdir(before)
+def typed(folder: Path, *words: str, stdin: bytes = b"", **environment: str) -> Done:
+    """Run a command as it is typed in a folder, in this process: one of its own takes a second to start."""
+    out, err, given = (io.TextIOWrapper(io.BytesIO(start), encoding="utf-8", newline="\n") for start in (b"", b"", stdin))
+    with chdir(folder), redirect_stdout(out), redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["onrecord", *words])
+        patch.setattr(sys, "stdin", given)
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        with pytest.raises(SystemExit) as left:
+            main()
+    return Done(int(left.value.code or 0), printed(out), printed(err))
+
+
+def printed(stream: io.TextIOWrapper) -> str:
+    """Give all that was written to a stream of bytes."""
+    stream.flush()
+    stream.seek(0)
+    return stream.read()

@@ -8,17 +8,8 @@ from pathlib import Path
 
 import pytest
 
-TEXT = """\
-Harbour bridge stays shut, mayor says
-By Edda Lindqvist
-31 May 2024
+from tests.serve.desk import BRIDGE, typed
 
-The harbour bridge at Pellin would stay shut until Thursday, mayor Odile Hartmann told Radio Westmark.
-
-“We have seen the cables and they are not good,” she said.
-
-The company that built the bridge denied that it had used the wrong steel.
-"""
 GERMAN = (
     "Der Bürgermeister hat am Montag gesagt, dass die Brücke über den Fluss bis auf Weiteres gesperrt bleibt.\n"
     "Die Polizei hat das bestätigt und die Anwohner gebeten, das Haus nicht zu verlassen, weil der Sturm noch nicht vorbei ist.\n"
@@ -27,18 +18,19 @@ GERMAN = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "bridge.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
     return tmp_path
 
 
-def run(folder: Path, *words: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own; most tests do with `typed`, which is quicker."""
     done = subprocess.run(
         [sys.executable, "-m", "onrecord", *words],
         cwd=folder,
         input=stdin,
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -52,18 +44,18 @@ def test_a_page_is_read_to_json_when_the_output_is_no_terminal(folder: Path):
 
 
 def test_the_text_is_given_on_demand(folder: Path):
-    assert json.loads(run(folder, "read", "bridge.txt", "--with-text").stdout)["captures"][0]["text"] == TEXT
+    assert json.loads(typed(folder, "read", "bridge.txt", "--with-text").stdout)["captures"][0]["text"] == BRIDGE
 
 
 def test_json_lines_are_one_capture_a_line_and_one_line_for_the_rest(folder: Path):
-    (folder / "more.txt").write_text(TEXT.replace("Thursday", "Friday"), encoding="utf-8")
-    lines = [json.loads(line) for line in run(folder, "read", ".", "--format", "jsonl").stdout.splitlines()]
+    (folder / "more.txt").write_text(BRIDGE.replace("Thursday", "Friday"), encoding="utf-8")
+    lines = [json.loads(line) for line in typed(folder, "read", ".", "--format", "jsonl").stdout.splitlines()]
     assert [len(line["captures"]) for line in lines] == [1, 1, 0]
     assert "findings" in lines[-1]
 
 
 def test_the_brief_names_the_speaker_the_line_and_the_file(folder: Path):
-    brief = run(folder, "read", "bridge.txt", "--format", "brief").stdout
+    brief = typed(folder, "read", "bridge.txt", "--format", "brief").stdout
     assert "bridge.txt" in brief
     assert "Odile Hartmann" in brief
     assert "L7" in brief
@@ -71,25 +63,25 @@ def test_the_brief_names_the_speaker_the_line_and_the_file(folder: Path):
 
 
 def test_dropped_lines_are_shown_in_the_brief_even_where_the_output_is_no_terminal(folder: Path):
-    (folder / "bridge.txt").write_text(f"Skip to content\n{TEXT}", encoding="utf-8")
-    assert "   L1  menu: Skip to content\n" in run(folder, "read", "bridge.txt", "--show-dropped").stdout
+    (folder / "bridge.txt").write_text(f"Skip to content\n{BRIDGE}", encoding="utf-8")
+    assert "   L1  menu: Skip to content\n" in typed(folder, "read", "bridge.txt", "--show-dropped").stdout
 
 
 def test_what_the_caller_says_of_a_page_is_believed(folder: Path):
-    done = run(folder, "read", "bridge.txt", "--published", "2024-06-02", "--outlet", "Pellin Echo")
+    done = typed(folder, "read", "bridge.txt", "--published", "2024-06-02", "--outlet", "Pellin Echo")
     capture = json.loads(done.stdout)["captures"][0]
     assert (capture["outlet"], capture["published"]["value"], capture["published"]["basis"]) == ("Pellin Echo", "2024-06-02", "given")
 
 
 def test_a_page_may_come_from_standard_input(folder: Path):
-    record = json.loads(run(folder, "read", "-", stdin=TEXT.encode()).stdout)
+    record = json.loads(run(folder, "read", "-", stdin=BRIDGE.encode()).stdout)
     assert len(record["captures"]) == 1
 
 
 def test_rows_are_read_from_a_file_and_from_standard_input(folder: Path):
-    rows = "".join(json.dumps({"id": f"b-{n}", "text": TEXT, "url": f"https://pellin.example/{n}"}) + "\n" for n in range(2)).encode()
+    rows = "".join(json.dumps({"id": f"b-{n}", "text": BRIDGE, "url": f"https://pellin.example/{n}"}) + "\n" for n in range(2)).encode()
     (folder / "rows.jsonl").write_bytes(rows)
-    for done in (run(folder, "read", "rows.jsonl"), run(folder, "read", "-", stdin=rows)):
+    for done in (typed(folder, "read", "rows.jsonl"), typed(folder, "read", "-", stdin=rows)):
         captures = json.loads(done.stdout)["captures"]
         assert [capture["name"] for capture in captures] == ["b-0", "b-1"]
         assert [capture["url"] for capture in captures] == ["https://pellin.example/0", "https://pellin.example/1"]
@@ -110,7 +102,7 @@ def test_rows_are_read_from_a_file_and_from_standard_input(folder: Path):
 )
 def test_rows_that_are_none_are_told_in_one_line_and_leave_with_2(folder: Path, name: str, content: str, told: str):
     (folder / name).write_text(content, encoding="latin-1")
-    done = run(folder, "read", name)
+    done = typed(folder, "read", name)
     assert done.returncode == 2
     assert told in done.stderr
     assert len(done.stderr.splitlines()) == 2
@@ -144,14 +136,14 @@ def test_each_thing_that_cannot_be_read_is_one_clear_line_and_the_rest_is_read(f
 @pytest.mark.parametrize("bad", ["none", "empty.txt", "noise.txt", "german.txt", "huge.txt", "lost.txt"])
 def test_when_nothing_could_be_read_the_exit_code_is_2(folder: Path, bad: str):
     make_bad(folder)
-    done = run(folder, "read", bad)
+    done = typed(folder, "read", bad)
     assert done.returncode == 2
     assert json.loads(done.stdout)["unread"][0]["name"] == bad
     assert "Traceback" not in done.stderr
 
 
 def test_empty_standard_input_is_unread(folder: Path):
-    assert run(folder, "read", "-").returncode == 2
+    assert typed(folder, "read", "-").returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -169,7 +161,7 @@ def test_empty_standard_input_is_unread(folder: Path):
     ],
 )
 def test_a_wrong_command_line_is_told_what_is_wrong(folder: Path, words: tuple[str, ...], told: str):
-    done = run(folder, *words)
+    done = typed(folder, *words)
     assert done.returncode == 2
     assert told in done.stderr
     assert done.stdout == ""
@@ -177,15 +169,15 @@ def test_a_wrong_command_line_is_told_what_is_wrong(folder: Path, words: tuple[s
 
 
 def test_the_schema_is_printed(folder: Path):
-    assert json.loads(run(folder, "schema").stdout)["$schema"].endswith("2020-12/schema")
+    assert json.loads(typed(folder, "schema").stdout)["$schema"].endswith("2020-12/schema")
 
 
 def test_a_word_of_the_trade_is_explained(folder: Path):
-    assert run(folder, "explain", "relay").stdout.startswith("relay: ")
+    assert typed(folder, "explain", "relay").stdout.startswith("relay: ")
 
 
 def test_the_demonstration_ends_with_what_to_try_next(folder: Path):
-    done = run(folder, "demo")
+    done = typed(folder, "demo")
     assert done.returncode == 0
     assert "HANDLE WITH CARE" in done.stdout
     assert "onrecord read page.txt" in done.stdout
@@ -211,7 +203,7 @@ def test_help_loads_no_stage(folder: Path):
 
 def test_a_reader_that_stops_early_is_no_error(folder: Path):
     (folder / "long.txt").write_text(
-        TEXT + "\n".join(f"Line {n} of the long report, {TEXT.splitlines()[4]}" for n in range(120)), encoding="utf-8"
+        BRIDGE + "\n".join(f"Line {n} of the long report, {BRIDGE.splitlines()[4]}" for n in range(120)), encoding="utf-8"
     )
     command = [sys.executable, "-m", "onrecord", "read", "long.txt", "--with-text"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:

@@ -1,17 +1,13 @@
 """What a person puts right in a record shows wherever the record is shown, outlasts the page, and is undone without a trace but its own."""
 
-import io
 import json
 import shutil
-import sys
-from contextlib import chdir, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from onrecord.serve.cli import main
+from tests.serve.desk import typed
 
 SUNDAY = """\
 Quay at Lomsund stays shut, harbour master says
@@ -35,34 +31,12 @@ Some 60 trawlers had been turned away, she said.
 """
 
 
-@dataclass(frozen=True)
-class Done:
-    """What a command that was typed has printed."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def run(desk: Path, *words: str) -> Done:
-    """Run a command as it is typed in a folder, in this process."""
-    out, err, code = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO(), 0
-    with chdir(desk), redirect_stdout(out), redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["onrecord", *words])
-        try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-    out.flush()
-    return Done(code, out.buffer.getvalue().decode(), err.getvalue())  # type: ignore[attr-defined]
-
-
 @pytest.fixture(scope="module")
 def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     (folder / "sunday.txt").write_text(SUNDAY, encoding="utf-8")
     (folder / "monday.txt").write_text(MONDAY, encoding="utf-8")
-    assert run(folder, "add", "sunday.txt", "monday.txt").returncode == 0
+    assert typed(folder, "add", "sunday.txt", "monday.txt").returncode == 0
     return folder
 
 
@@ -74,18 +48,18 @@ def desk(added: Path, tmp_path: Path) -> Path:
 
 def told(desk: Path, *words: str, by: str = "edda") -> str:
     """Type a correction, which must be taken, and give what is said of it."""
-    done = run(desk, "correct", *words, "--by", by)
+    done = typed(desk, "correct", *words, "--by", by)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
 
 def brief_of(desk: Path) -> dict[str, Any]:
-    record: dict[str, Any] = json.loads(run(desk, "brief", "--format", "json").stdout)
+    record: dict[str, Any] = json.loads(typed(desk, "brief", "--format", "json").stdout)
     return record
 
 
 def hits(desk: Path, *words: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in run(desk, *words, "--format", "jsonl").stdout.splitlines()]
+    return [json.loads(line) for line in typed(desk, *words, "--format", "jsonl").stdout.splitlines()]
 
 
 def page_of(record: dict[str, Any], name: str) -> dict[str, Any]:
@@ -120,15 +94,15 @@ def test_a_corrected_speaker_is_told_with_the_one_that_was_read(desk: Path):
     assert (corrected["was"]["text"], names[corrected["was"]["actor"]]) == ("The firm", "firm")
     assert (corrected["by"], corrected["note"], corrected["number"]) == ("edda", "their lawyer phoned", 1)
     assert before["span"] is not None
-    assert "Lomsund Piling denied" in run(desk, "brief", "--format", "brief").stdout
+    assert "Lomsund Piling denied" in typed(desk, "brief", "--format", "brief").stdout
 
 
 def test_a_statement_is_found_under_its_corrected_speaker_and_no_longer_under_the_other(desk: Path):
     told(desk, "speaker", "sunday.txt L9", "Lomsund Piling")
     [hit] = hits(desk, "search", "concrete", "--speaker", "piling")
     assert (hit["who"], hit["corrected"][0]["was"], hit["corrected"][0]["by"]) == ("Lomsund Piling", "firm", "edda")
-    assert run(desk, "who", "firm").returncode == 1
-    assert "speaker corrected by edda; read as firm" in run(desk, "who", "Piling").stdout
+    assert typed(desk, "who", "firm").returncode == 1
+    assert "speaker corrected by edda; read as firm" in typed(desk, "who", "Piling").stdout
 
 
 def test_a_number_is_held_by_the_corrected_speaker(desk: Path):
@@ -143,7 +117,7 @@ def test_a_number_is_held_by_the_corrected_speaker(desk: Path):
 def test_nobody_is_a_speaker_too_however_the_statement_is_named(desk: Path, item: str):
     told(desk, "speaker", item, "nobody")
     assert statement(brief_of(desk), "it had used the wrong concrete")["speaker"] is None
-    assert run(desk, "who", "firm").returncode == 1
+    assert typed(desk, "who", "firm").returncode == 1
 
 
 def test_a_page_is_found_on_its_corrected_day_and_what_rests_on_it_is_counted_anew(desk: Path):
@@ -155,7 +129,7 @@ def test_a_page_is_found_on_its_corrected_day_and_what_rests_on_it_is_counted_an
     assert {hit["page"] for hit in hits(desk, "search", "quay", "--from", "2026-05-10")} == {"sunday.txt"}
     assert [hit["page"] for hit in hits(desk, "search", "trawlers")] == ["sunday.txt", "monday.txt"]
     for kind in ("statements", "entries", "figures"):
-        assert "date corrected by edda; read as 2026-05-03" in run(desk, "search", "trawlers", "--kind", kind).stdout
+        assert "date corrected by edda; read as 2026-05-03" in typed(desk, "search", "trawlers", "--kind", kind).stdout
 
 
 def test_a_claim_stands_as_a_person_says_with_a_step_of_its_history_by_them(desk: Path):
@@ -165,7 +139,7 @@ def test_a_claim_stands_as_a_person_says_with_a_step_of_its_history_by_them(desk
     assert (now["standing"], now["corrected"]["was"], now["corrected"]["by"]) == ("not_confirmed", "denied", "jon")
     assert now["history"][:-1] == claim["history"]
     assert (now["history"][-1]["by"], now["history"][-1]["standing"]) == ("jon", "not_confirmed")
-    assert "Put down as not confirmed by jon" in " ".join(run(desk, "brief", "--format", "brief").stdout.split())
+    assert "Put down as not confirmed by jon" in " ".join(typed(desk, "brief", "--format", "brief").stdout.split())
 
 
 def test_two_claims_become_one_and_one_becomes_two(desk: Path):
@@ -185,12 +159,12 @@ def test_two_claims_become_one_and_one_becomes_two(desk: Path):
 def test_what_is_contrary_to_an_earlier_correction_is_refused(desk: Path):
     told(desk, "same", "sunday.txt:5", "sunday.txt:9")
     told(desk, "same", "sunday.txt:9", "monday.txt:5")
-    done = run(desk, "correct", "apart", "monday.txt:5", "sunday.txt:5")
+    done = typed(desk, "correct", "apart", "monday.txt:5", "sunday.txt:5")
     assert done.returncode == 2
     assert "contrary to correction 1 and 2; undo that first: onrecord correct --undo 2" in done.stderr
     told(desk, "--undo", "2")
     assert "is kept" in told(desk, "apart", "monday.txt:5", "sunday.txt:5")
-    assert "contrary to correction 3" in run(desk, "correct", "same", "monday.txt:5", "sunday.txt:9").stderr
+    assert "contrary to correction 3" in typed(desk, "correct", "same", "monday.txt:5", "sunday.txt:9").stderr
 
 
 ALL = (
@@ -212,24 +186,24 @@ def test_a_correction_outlasts_the_page(desk: Path):
         ["who", "Holm"],
         ["search", "trawlers", "--kind", "figures"],
     )
-    before = [run(desk, *words).stdout for words in commands]
-    run(desk, "remove", "sunday.txt", "monday.txt")
-    assert "waits for sunday.txt, which is not in the record" in " ".join(run(desk, "corrections").stdout.split())
-    run(desk, "add", "sunday.txt", "monday.txt")
-    assert [run(desk, *words).stdout for words in commands] == before
-    assert "is sound" in run(desk, "check").stdout
+    before = [typed(desk, *words).stdout for words in commands]
+    typed(desk, "remove", "sunday.txt", "monday.txt")
+    assert "waits for sunday.txt, which is not in the record" in " ".join(typed(desk, "corrections").stdout.split())
+    typed(desk, "add", "sunday.txt", "monday.txt")
+    assert [typed(desk, *words).stdout for words in commands] == before
+    assert "is sound" in typed(desk, "check").stdout
 
 
 def test_undone_corrections_leave_the_record_as_it_was_byte_for_byte(desk: Path):
     commands = (["brief", "--format", "json"], ["search", "quay"], ["search", "trawlers", "--kind", "figures"], ["who", "Holm"])
-    before = [run(desk, *words).stdout for words in commands]
+    before = [typed(desk, *words).stdout for words in commands]
     for words in ALL:
         told(desk, *words)
-    assert run(desk, *commands[0]).stdout != before[0]
+    assert typed(desk, *commands[0]).stdout != before[0]
     for number in (3, 1, 6, 2, 5, 4):
         assert told(desk, "--undo", str(number), by="jon").startswith(f"Correction {number} is undone; it was: ")
-    assert [run(desk, *words).stdout for words in commands] == before
-    listed = [json.loads(line) for line in run(desk, "corrections", "--format", "jsonl").stdout.splitlines()]
+    assert [typed(desk, *words).stdout for words in commands] == before
+    listed = [json.loads(line) for line in typed(desk, "corrections", "--format", "jsonl").stdout.splitlines()]
     assert [(one["number"], one["by"], one["undone_by"], one["holds"]) for one in listed] == [
         (n, "edda", "jon", False) for n in range(1, 7)
     ]
@@ -239,7 +213,7 @@ def test_the_last_of_several_corrections_of_one_thing_holds_until_it_is_undone(d
     told(desk, "speaker", "sunday.txt:9", "Lomsund Piling")
     told(desk, "speaker", "sunday.txt:9", "Ivar Holm", by="jon")
     assert statement(brief_of(desk), "it had used the wrong concrete")["speaker"]["name"] == "Ivar Holm"
-    assert "replaced by 2" in run(desk, "corrections").stdout
+    assert "replaced by 2" in typed(desk, "corrections").stdout
     told(desk, "--undo", "2")
     corrected = statement(brief_of(desk), "it had used the wrong concrete")["corrected"]
     assert (corrected["by"], corrected["was"]["name"]) == ("edda", "firm")
@@ -272,25 +246,25 @@ def test_the_last_of_several_corrections_of_one_thing_holds_until_it_is_undone(d
     ids=" ".join,
 )
 def test_what_is_typed_wrong_is_told_with_what_may_be_meant(desk: Path, words: list[str], said: str):
-    done = run(desk, "correct", *words)
+    done = typed(desk, "correct", *words)
     assert (done.returncode, said in " ".join(done.stderr.split()), "Traceback" in done.stderr) == (2, True, False)
-    assert run(desk, "corrections").stderr == "onrecord: nothing was ever corrected in onrecord.db\n"
+    assert typed(desk, "corrections").stderr == "onrecord: nothing was ever corrected in onrecord.db\n"
 
 
 def test_a_correction_is_undone_once(desk: Path):
     told(desk, "date", "sunday.txt", "2026-05-10")
     told(desk, "--undo", "1", by="jon")
-    assert "correction 1 was undone already, by jon" in run(desk, "correct", "--undo", "1").stderr
+    assert "correction 1 was undone already, by jon" in typed(desk, "correct", "--undo", "1").stderr
 
 
 def test_who_corrects_is_the_one_who_is_logged_in_unless_somebody_is_named(desk: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("LOGNAME", "tove")
-    run(desk, "correct", "date", "sunday.txt", "2026-05-10")
+    typed(desk, "correct", "date", "sunday.txt", "2026-05-10")
     assert page_of(brief_of(desk), "sunday.txt")["corrected"]["by"] == "tove"
 
 
 def test_what_was_corrected_is_saved_from_a_damaged_record(desk: Path):
     told(desk, "speaker", "sunday.txt:9", "Lomsund Piling")
-    run(desk, "check", "--repair")
+    typed(desk, "check", "--repair")
     [hit] = hits(desk, "who", "Piling", "--record", "onrecord-repaired.db")
     assert (hit["page"], hit["corrected"][0]["was"]) == ("sunday.txt", "firm")

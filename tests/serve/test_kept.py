@@ -3,24 +3,38 @@
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.serve.test_cli import TEXT, run
+from tests.serve.desk import BRIDGE, typed
+from tests.serve.test_cli import run
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "bridge.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "later.txt").write_text(TEXT.replace("31 May", "1 June").replace("Thursday", "Friday"), encoding="utf-8")
+    lay_out(tmp_path)
     return tmp_path
 
 
-@pytest.fixture
-def desk(folder: Path) -> Path:
-    assert run(folder, "add", "bridge.txt", "later.txt").returncode == 0
+@pytest.fixture(scope="module")
+def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("desk")
+    lay_out(folder)
+    assert typed(folder, "add", "bridge.txt", "later.txt").returncode == 0
     return folder
+
+
+@pytest.fixture
+def desk(added: Path, tmp_path: Path) -> Path:
+    shutil.copytree(added, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def lay_out(folder: Path) -> None:
+    (folder / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    (folder / "later.txt").write_text(BRIDGE.replace("31 May", "1 June").replace("Thursday", "Friday"), encoding="utf-8")
 
 
 def test_pages_are_added_once(folder: Path):
@@ -31,21 +45,21 @@ def test_pages_are_added_once(folder: Path):
 
 
 def test_the_records_file_is_an_option_or_the_environments(folder: Path):
-    assert run(folder, "add", "bridge.txt", "--record", "desk.db").returncode == 0
-    assert run(folder, "check", ONRECORD_RECORD="desk.db").stdout.startswith("desk.db is sound: 1 page,")
+    assert typed(folder, "add", "bridge.txt", "--record", "desk.db").returncode == 0
+    assert typed(folder, "check", ONRECORD_RECORD="desk.db").stdout.startswith("desk.db is sound: 1 page,")
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_is_added(folder: Path):
     (folder / "empty.txt").touch()
-    done = run(folder, "add", ".")
+    done = typed(folder, "add", ".")
     assert done.returncode == 0
     assert "2 pages added" in done.stdout
     assert re.match(r"onrecord: \S*empty.txt: It is empty", done.stderr)
-    assert run(folder, "add", "empty.txt", "--record", "other.db").returncode == 2
+    assert typed(folder, "add", "empty.txt", "--record", "other.db").returncode == 2
 
 
 def test_a_search_shows_who_said_what_when_and_on_which_line(desk: Path):
-    done = run(desk, "search", "shut", "--to", "2024-05-31")
+    done = typed(desk, "search", "shut", "--to", "2024-05-31")
     assert done.stdout == (
         "Odile Hartmann: The harbour bridge at Pellin would stay *shut* until Thursday\n  2024-05-31, bridge.txt L5\n"
         "Odile Hartmann: Harbour bridge stays *shut*\n  2024-05-31, bridge.txt L1\n"
@@ -53,14 +67,14 @@ def test_a_search_shows_who_said_what_when_and_on_which_line(desk: Path):
 
 
 def test_a_search_gives_json_lines_to_a_program(desk: Path):
-    hits = [json.loads(line) for line in run(desk, "search", "cables", "--format", "jsonl").stdout.splitlines()]
+    hits = [json.loads(line) for line in typed(desk, "search", "cables", "--format", "jsonl").stdout.splitlines()]
     assert [(hit["who"], hit["words"], hit["page"], hit["line"]) for hit in hits] == [
         ("Odile Hartmann", "We have seen the cables and they are not good", page, 7) for page in ("later.txt", "bridge.txt")
     ]
 
 
 def test_all_that_somebody_said_is_listed_the_newest_first(desk: Path):
-    told = run(desk, "who", "hartmann", "--format", "jsonl").stdout.splitlines()
+    told = typed(desk, "who", "hartmann", "--format", "jsonl").stdout.splitlines()
     assert [json.loads(line)["page"] for line in told] == 3 * ["later.txt"] + 3 * ["bridge.txt"]
 
 
@@ -79,42 +93,43 @@ def test_all_that_somebody_said_is_listed_the_newest_first(desk: Path):
     ],
 )
 def test_what_is_typed_wrong_is_told_in_words(desk: Path, words: list[str], code: int, told: str):
-    done = run(desk, *words)
+    done = typed(desk, *words)
     assert (done.returncode, told in done.stderr, "Traceback" in done.stderr) == (code, True, False)
 
 
 def test_the_brief_of_a_record_is_that_of_its_pages(desk: Path):
-    assert run(desk, "brief", "--format", "brief").stdout == run(desk, "read", "bridge.txt", "later.txt", "--format", "brief").stdout
-    assert run(desk, "brief").stdout == run(desk, "read", "bridge.txt", "later.txt").stdout
+    assert typed(desk, "brief", "--format", "brief").stdout == typed(desk, "read", "bridge.txt", "later.txt", "--format", "brief").stdout
+    assert typed(desk, "brief").stdout == typed(desk, "read", "bridge.txt", "later.txt").stdout
 
 
 def test_a_record_without_pages_has_no_brief(desk: Path):
-    run(desk, "remove", "bridge.txt", "later.txt")
-    done = run(desk, "brief")
+    typed(desk, "remove", "bridge.txt", "later.txt")
+    done = typed(desk, "brief")
     assert (done.returncode, done.stderr) == (1, "onrecord: onrecord.db holds no pages; add some with: onrecord add PATH\n")
 
 
 def test_a_page_is_taken_out_and_a_copy_made_before_still_has_it(desk: Path):
-    assert run(desk, "backup", "before.db").stdout == "2 pages copied to before.db.\n"
-    assert run(desk, "remove", "later.txt").stdout == "1 page taken out of onrecord.db; it holds 1 page.\n"
-    assert "is sound: 1 page," in run(desk, "check").stdout
-    assert "is sound: 2 pages," in run(desk, "check", "--record", "before.db").stdout
+    assert typed(desk, "backup", "before.db").stdout == "2 pages copied to before.db.\n"
+    assert typed(desk, "remove", "later.txt").stdout == "1 page taken out of onrecord.db; it holds 1 page.\n"
+    assert "is sound: 1 page," in typed(desk, "check").stdout
+    assert "is sound: 2 pages," in typed(desk, "check", "--record", "before.db").stdout
 
 
-def test_a_damaged_record_is_told_and_what_can_be_read_is_saved(desk: Path):
+@pytest.mark.parametrize("share", [0.5, 0.9])
+def test_a_damaged_record_is_told_and_what_can_be_read_is_saved(desk: Path, share: float):
     with (desk / "onrecord.db").open("r+b") as file:
-        file.truncate(int((desk / "onrecord.db").stat().st_size * 0.9))
-    done = run(desk, "check")
+        file.truncate(int((desk / "onrecord.db").stat().st_size * share))
+    done = typed(desk, "check")
     assert done.returncode == 1
     assert "damaged" in done.stderr
-    saved = run(desk, "check", "--repair")
+    saved = typed(desk, "check", "--repair")
     assert re.match(r"\d pages? saved into onrecord-repaired.db; \d pages? could not be read", saved.stdout)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_record_that_may_only_be_read_is_searched_and_not_added_to(desk: Path):
     (desk / "onrecord.db").chmod(0o444)
-    assert run(desk, "search", "cables").returncode == 0
-    (desk / "third.txt").write_text(TEXT.replace("31 May", "2 June"), encoding="utf-8")
-    done = run(desk, "add", "third.txt")
+    assert typed(desk, "search", "cables").returncode == 0
+    (desk / "third.txt").write_text(BRIDGE.replace("31 May", "2 June"), encoding="utf-8")
+    done = typed(desk, "add", "third.txt")
     assert (done.returncode, "may only be read" in done.stderr) == (2, True)

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from tests.serve.test_cli import TEXT
+from tests.serve.desk import BRIDGE
 
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "bridge.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "pages" / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
     (tmp_path / "pages" / "empty.txt").touch()
     return tmp_path / "pages"
 

@@ -19,7 +19,7 @@ def desk(tmp_path: Path) -> Path:
 
 
 def add(folder: Path, name: str) -> None:
-    assert typed(folder, "add", name).exit_code == 0
+    assert typed(folder, "add", name).returncode == 0
 
 
 def news(folder: Path, *options: str) -> str:
@@ -36,22 +36,16 @@ def kinds(folder: Path, *options: str) -> list[str]:
 def test_all_is_new_to_one_who_never_looked_and_nothing_to_one_who_just_did(desk: Path):
     assert news(desk).startswith("1 page new to ada: monday.txt Arvid Moen: 120 deckhands had walked out 2026-05-04, monday.txt L7")
     done = typed(desk, "news", "--reader", "ada")
-    assert (done.exit_code, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "")
     assert "nothing was added to onrecord.db since ada last looked" in done.stderr
 
 
-def test_a_claim_that_moved_is_told_with_from_what_to_what_by_whom_and_in_which_words(desk: Path):
+def test_what_moved_is_told_with_from_what_to_what_by_whom_where_and_in_which_words(desk: Path):
     news(desk)
     add(desk, "tuesday.txt")
     text = news(desk)
     assert "denied (was claimed): Nordfjell Lines had cut the night crews without notice – Nordfjell Lines: “denied on Tuesday" in text
     assert "2026-05-05, tuesday.txt L5" in text
-
-
-def test_a_value_that_replaces_another_and_one_that_differs_are_told(desk: Path):
-    news(desk)
-    add(desk, "tuesday.txt")
-    text = news(desk)
     assert "revised: deckhands walked out, Lunde: 150 now, 120 before – Arvid Moen" in text
     assert "another value: deckhands walked out, Lunde: 40 – ferry company; so far 120 (Arvid Moen)" in text
 
@@ -81,7 +75,7 @@ def test_what_a_later_capture_altered_or_took_out_in_silence_is_told(desk: Path)
 
 def test_every_reader_has_news_of_their_own(desk: Path):
     news(desk)
-    assert typed(desk, "news", "--reader", "bo").exit_code == 0
+    assert typed(desk, "news", "--reader", "bo").returncode == 0
     add(desk, "tuesday.txt")
     assert typed(desk, "news", "--reader", "bo").stdout.startswith("1 page new to bo: tuesday.txt")
 
@@ -94,7 +88,7 @@ def test_one_who_is_not_named_is_the_one_logged_in(desk: Path, monkeypatch: pyte
 def test_news_can_be_kept_and_shown_once_more(desk: Path):
     first = news(desk, "--keep")
     assert news(desk, "--keep") == first == news(desk) == news(desk, "--again")
-    assert typed(desk, "news", "--reader", "ada").exit_code == 1
+    assert typed(desk, "news", "--reader", "ada").returncode == 1
 
 
 def test_what_a_limit_leaves_out_is_counted_and_can_be_had(desk: Path):
@@ -116,6 +110,6 @@ def test_news_is_marked_as_seen_only_when_it_was_printed_wholly(desk: Path):
 def test_a_page_added_after_the_last_one_was_taken_out_is_new(desk: Path):
     add(desk, "other.txt")
     news(desk)
-    assert typed(desk, "remove", "other.txt").exit_code == 0
+    assert typed(desk, "remove", "other.txt").returncode == 0
     add(desk, "tuesday.txt")  # it gets the number of the page taken out
     assert news(desk).startswith("1 page new to ada: tuesday.txt")

@@ -14,14 +14,14 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lay_out(folder)
     (folder / "monday-later.txt").write_text(MONDAY.replace("said 120", "said 130"), encoding="utf-8")
     pages = [f"{name}.txt" for name in ("monday", "monday-later", "tuesday", "reprint", "other")]
-    assert typed(folder, "add", *pages).exit_code == 0
+    assert typed(folder, "add", *pages).returncode == 0
     return folder
 
 
 def told(folder: Path, *words: str) -> str:
     """Give what a command prints, its lines joined."""
     done = typed(folder, *words)
-    assert done.exit_code == 0, done.stderr
+    assert done.returncode == 0, done.stderr
     assert all(len(line) <= 80 for line in done.stdout.splitlines())
     return " ".join(done.stdout.split())
 
@@ -110,13 +110,13 @@ def test_claims_are_found_by_words_of_their_members_and_by_how_they_stand(desk: 
     assert "denied: Nordfjell Lines had cut the night crews without notice" in told(desk, "search", "--kind", "claims", "crews")
     denied = objects(desk, "search", "--kind", "claims", "--standing", "denied")
     assert {claim["standing"] for claim in denied} == {"denied"}
-    assert typed(desk, "search", "--kind", "claims", "crews", "--standing", "withdrawn").exit_code == 1
+    assert typed(desk, "search", "--kind", "claims", "crews", "--standing", "withdrawn").returncode == 1
 
 
 def test_statements_are_found_by_how_their_claim_stands_and_by_their_story(desk: Path):
     story = story_of(desk, "Ferry")
     assert {hit["page"] for hit in objects(desk, "search", "cut", "--standing", "denied")} >= {"monday.txt", "tuesday.txt"}
-    assert typed(desk, "search", "painting", "--story", story).exit_code == 1
+    assert typed(desk, "search", "painting", "--story", story).returncode == 1
     assert {hit["page"] for hit in objects(desk, "search", "--story", story_of(desk, "Museum"))} == {"other.txt"}
     assert {hit["page"] for hit in objects(desk, "search", "Lunde", "--kind", "entries", "--story", story)} <= {
         "monday.txt", "monday-later.txt", "tuesday.txt", "reprint.txt"
@@ -154,12 +154,12 @@ def test_what_nobody_turned_from_has_no_later(desk: Path):
 )
 def test_what_is_typed_wrong_is_told_in_words_with_what_to_do(desk: Path, words: list[str], code: int, said: str):
     done = typed(desk, *words)
-    assert (done.exit_code, said in " ".join(done.stderr.split())) == (code, True), done.stderr
+    assert (done.returncode, said in " ".join(done.stderr.split())) == (code, True), done.stderr
 
 
 @pytest.mark.parametrize("command", ["story", "figures", "changes", "news", "search --kind claims x", "who x"])
 def test_a_record_without_pages_says_so(tmp_path: Path, command: str):
     lay_out(tmp_path)
-    assert typed(tmp_path, "add", "other.txt").exit_code == 0
-    assert typed(tmp_path, "remove", "other.txt").exit_code == 0
-    assert typed(tmp_path, *command.split()).exit_code == 1
+    assert typed(tmp_path, "add", "other.txt").returncode == 0
+    assert typed(tmp_path, "remove", "other.txt").returncode == 0
+    assert typed(tmp_path, *command.split()).returncode == 1

@@ -28,10 +28,15 @@ _CLAIMS = {
 def find_faults(db: sqlite3.Connection) -> Iterator[str]:
     """Give a sentence for each fault; none means that every place cuts its words and every hash holds."""
     yield from _faults_of_file(db)
-    for row in db.execute("SELECT number FROM capture ORDER BY number").fetchall():
+    try:
+        rows = db.execute("SELECT number FROM capture ORDER BY number").fetchall()
+    except sqlite3.DatabaseError as error:
+        yield f"The captures cannot be listed ({error})."
+        return
+    for row in rows:
         try:
             capture = db.execute("SELECT * FROM capture WHERE number = ?", (row["number"],)).fetchone()
-            yield from _faults_of_capture(db, capture)
+            yield from _faults_of_capture(db, capture) if capture else (f"Capture {row['number']} is listed and not there.",)
         except sqlite3.DatabaseError as error:
             yield f"Capture {row['number']} cannot be read ({error})."
     try:

@@ -3,8 +3,8 @@
 import shutil
 import sqlite3
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,20 +13,19 @@ from onrecord.model import Correction
 from onrecord.record.corrections import read_corrections, write_correction
 from onrecord.record.store import KeptRecord
 
-_MOST = 1_000_000
-"""Captures that are looked for where the file cannot say how many there are."""
 
-
-def save_readable(path: Path, target: Path) -> tuple[int, int]:
+def save_readable(path: Path, target: Path) -> tuple[int, int | None]:
     """Copy what can be read, page by page, into a new record; gives how many pages were saved and how many were lost.
 
-    The damaged file stays as it is. Raises RecordError where the target is there already.
+    How many were lost is None where the file no longer tells how many there were. The damaged file stays as it is.
+    Raises RecordError where the target is there already.
     """
     if target.exists():
         raise RecordError("it is there already", where=str(target), remedy="name a file that is not")
     saved = lost = 0
     with _in_whole_blocks(path) as whole, KeptRecord(whole, damaged=True) as record, KeptRecord(target, make=True) as copy:
-        for number in _numbers(record):
+        numbers = _numbers(record)
+        for number in numbers or ():
             try:
                 found = record.page(number)
                 saved += found is not None and copy.add(*found)
@@ -35,7 +34,7 @@ def save_readable(path: Path, target: Path) -> tuple[int, int]:
         with copy.change():
             for correction in _corrections(record):
                 write_correction(copy, correction)
-    return saved, lost
+    return saved, None if numbers is None else lost
 
 
 @contextmanager
@@ -67,13 +66,20 @@ def _corrections(record: KeptRecord) -> tuple[Correction, ...]:
         return ()
 
 
-def _numbers(record: KeptRecord) -> Iterator[int]:
-    """Give the numbers that captures may have."""
-    try:
-        yield from record.numbers()
-    except sqlite3.DatabaseError:
-        try:
-            last = record.db.execute("SELECT max(number) FROM capture").fetchone()[0] or 0
-        except sqlite3.DatabaseError:
-            last = _MOST
-        yield from range(1, last + 1)
+def _numbers(record: KeptRecord) -> Sequence[int] | None:
+    """Give the numbers that captures may have, up to the highest that is found where not all can be read; None where none is."""
+    with suppress(sqlite3.DatabaseError):
+        return record.numbers()
+    found = list(_found(record))
+    return range(1, max(found) + 1) if found else None
+
+
+def _found(record: KeptRecord) -> Iterator[int]:
+    """Find high numbers in the parts of the index of ids that can be read; ids are digests, so that each part holds numbers of all ages."""
+    for part in range(256):
+        start = f"sha256:{part:02x}"
+        with suppress(sqlite3.DatabaseError):
+            yield record.db.execute(_HIGHEST, (start, f"{start}~")).fetchone()[0] or 0
+
+
+_HIGHEST = "SELECT max(number) FROM capture INDEXED BY capture_id WHERE id BETWEEN ? AND ?"

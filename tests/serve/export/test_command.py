@@ -1,49 +1,25 @@
-"""What a desk types to take its record elsewhere, run in this process, for each run of its own costs a second."""
+"""What a desk types to take its record elsewhere."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from errno import ENOSPC
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import get_args
 
 import pytest
 
 from onrecord.model import Facts, Record
 from onrecord.pipeline import read
 from onrecord.record.loading import load
-from onrecord.serve.cli import main
 from onrecord.serve.export.command import ExportFormat
 from onrecord.serve.export.formats import STREAMED, TABLES, ExportName, save, write_record
-from tests.serve.test_cli import TEXT
-
-
-class Done(NamedTuple):
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Done]
+from tests.serve.desk import BRIDGE, typed
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def typed(folder: Path, *words: str) -> Done:
-        monkeypatch.chdir(folder)
-        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
-        with pytest.raises(SystemExit) as left:
-            main()
-        told = capsysbinary.readouterr()
-        return Done(int(left.value.code or 0), told.out.decode(), told.err.decode())
-
-    return typed
-
-
-@pytest.fixture
-def desk(tmp_path: Path, run: Run) -> Path:
-    (tmp_path / "bridge.txt").write_text(TEXT, encoding="utf-8")
-    assert run(tmp_path, "add", "bridge.txt").returncode == 0
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    assert typed(tmp_path, "add", "bridge.txt").returncode == 0
     return tmp_path
 
 
@@ -52,23 +28,23 @@ def test_every_format_is_there_once():
 
 
 @pytest.mark.parametrize("form", STREAMED)
-def test_a_format_of_one_text_goes_to_standard_output_or_into_a_new_file(run: Run, desk: Path, form: str):
-    told = run(desk, "export", "--format", form)
+def test_a_format_of_one_text_goes_to_standard_output_or_into_a_new_file(desk: Path, form: str):
+    told = typed(desk, "export", "--format", form)
     assert (told.returncode, told.stderr) == (0, "")
     assert "Odile Hartmann" in told.stdout
-    assert run(desk, "export", "--format", form, "--to", f"out.{form}").stdout == f"The record is written to out.{form}.\n"
+    assert typed(desk, "export", "--format", form, "--to", f"out.{form}").stdout == f"The record is written to out.{form}.\n"
     assert (desk / f"out.{form}").read_text(encoding="utf-8") == told.stdout
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])
-def test_json_is_read_back(run: Run, desk: Path, form: str):
-    assert run(desk, "export", "--format", form, "--to", f"back.{form}").returncode == 0
-    assert load(desk / f"back.{form}").captures[0].page.capture.text == TEXT
+def test_json_is_read_back(desk: Path, form: str):
+    assert typed(desk, "export", "--format", form, "--to", f"back.{form}").returncode == 0
+    assert load(desk / f"back.{form}").captures[0].page.capture.text == BRIDGE
 
 
 @pytest.mark.parametrize("form", TABLES)
-def test_tables_go_into_a_folder(run: Run, desk: Path, form: str):
-    assert run(desk, "export", "--format", form, "--to", form).stdout == f"19 tables written into {form}.\n"
+def test_tables_go_into_a_folder(desk: Path, form: str):
+    assert typed(desk, "export", "--format", form, "--to", form).stdout == f"19 tables written into {form}.\n"
     assert {path.suffix for path in (desk / form).iterdir()} == {f".{form}"}
 
 
@@ -85,16 +61,16 @@ def test_tables_go_into_a_folder(run: Run, desk: Path, form: str):
         (["--format", "json", "--record", "none.db"], 2, "there is no such record"),
     ],
 )
-def test_wrong_use_is_told_with_what_to_do(run: Run, desk: Path, words: list[str], code: int, told: str):
-    done = run(desk, "export", *words)
+def test_wrong_use_is_told_with_what_to_do(desk: Path, words: list[str], code: int, told: str):
+    done = typed(desk, "export", *words)
     assert (done.returncode, done.stdout) == (code, "")
     assert told in " ".join(done.stderr.split())
 
 
-def test_a_record_without_pages_has_nothing_to_export(run: Run, desk: Path):
-    assert run(desk, "add", "bridge.txt", "--record", "bare.db").returncode == 0
-    assert run(desk, "remove", "bridge.txt", "--record", "bare.db").returncode == 0
-    done = run(desk, "export", "--format", "html", "--record", "bare.db", "--to", "bare.html")
+def test_a_record_without_pages_has_nothing_to_export(desk: Path):
+    assert typed(desk, "add", "bridge.txt", "--record", "bare.db").returncode == 0
+    assert typed(desk, "remove", "bridge.txt", "--record", "bare.db").returncode == 0
+    done = typed(desk, "export", "--format", "html", "--record", "bare.db", "--to", "bare.html")
     assert (done.returncode, (desk / "bare.html").exists()) == (1, False)
     assert "holds no pages; add some with: onrecord add PATH" in done.stderr
 

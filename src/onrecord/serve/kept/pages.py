@@ -78,7 +78,8 @@ def check(
             target = record.with_name(f"{record.stem}-repaired{record.suffix}")
             saved, lost = save_readable(record, target)
             settle_all(target)
-            write([f"{count_pages(saved)} saved into {target}; {count_pages(lost)} could not be read.\n"])
+            rest = "how many there were cannot be told" if lost is None else f"{count_pages(lost)} could not be read"
+            write([f"{count_pages(saved)} saved into {target}; {rest}.\n"])
         elif not faults:
             write([f"{record} is sound: {count_pages(len(kept))}, every place cuts its words and every hash holds.\n"])
     if faults and not repair:
