@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from onrecord.serve.cli import main
+from onrecord.serve.orders import main
 
 BRIDGE = """\
 Harbour bridge stays shut, mayor says
@@ -74,14 +74,17 @@ class Done(NamedTuple):
 def typed(folder: Path, *words: str, stdin: bytes = b"", **environment: str) -> Done:
     """Run a command as it is typed in a folder, in this process: one of its own takes a second to start."""
     out, err, given = (io.TextIOWrapper(io.BytesIO(start), encoding="utf-8", newline="\n") for start in (b"", b"", stdin))
+    code = 0
     with chdir(folder), redirect_stdout(out), redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "argv", ["onrecord", *words])
         patch.setattr(sys, "stdin", given)
         for name, value in environment.items():
             patch.setenv(name, value)
-        with pytest.raises(SystemExit) as left:
+        try:
             main()
-    return Done(int(left.value.code or 0), printed(out), printed(err))
+        except SystemExit as left:
+            code = int(left.code or 0)
+    return Done(code, printed(out), printed(err))
 
 
 def printed(stream: io.TextIOWrapper) -> str:

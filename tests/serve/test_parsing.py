@@ -18,9 +18,9 @@ ENDLESS = (
 )
 
 
-@pytest.fixture(scope="module")
-def parser() -> Iterator[GuardedParser]:
-    with GuardedParser(settings=CaptureSettings(most_seconds=0.5)) as started:
+@pytest.fixture(scope="module", params=[True, False], ids=["copied", "started"])
+def parser(request: pytest.FixtureRequest) -> Iterator[GuardedParser]:
+    with GuardedParser(settings=CaptureSettings(most_seconds=0.5), forks=request.param) as started:
         yield started
 
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from onrecord.capture.metas import text_of
 from onrecord.capture.moments import Clock, find_clock, is_anchored, is_exact, read_moment, short_zones, zone_named
 from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS
+from onrecord.language.patterns import compile_later
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MONTH_NUMBERS = MONTHS | MONTH_ABBREVIATIONS
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b"
-_DAY_OF_YEAR = re.compile(
+_DAY_OF_YEAR = compile_later(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\.?\s(?P<d2>\d{{1,2}})\b)", re.IGNORECASE
 )
 _POSTED_NAMES = (
@@ -27,18 +28,18 @@ _POSTED_NAMES = (
 STAMPS = frozenset(_POSTED_NAMES[2:-1])
 """Attributes that tell scripts when something was posted."""
 _EDITED_NAMES = ("data-update-time", "data-updated", "data-updated-at", "data-modified", "data-last-updated")
-_LATER = re.compile(r"\b(?:updated|edited|modified|amended)\b", re.IGNORECASE)
-_EDIT = re.compile(r"\b(?:updated|edited|modified|amended)\b[\s:,-]{0,4}(?:at|on)?\s{0,2}(?P<when>.{3,60})$", re.IGNORECASE)
-_AGO = re.compile(
+_LATER = compile_later(r"\b(?:updated|edited|modified|amended)\b", re.IGNORECASE)
+_EDIT = compile_later(r"\b(?:updated|edited|modified|amended)\b[\s:,-]{0,4}(?:at|on)?\s{0,2}(?P<when>.{3,60})$", re.IGNORECASE)
+_AGO = compile_later(
     r"\b(?:\d{1,2}|an?|one)\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\s(?:ago)\b|\bjust now\b", re.IGNORECASE
 )
-_HINT = re.compile(r"\d|[Aa][Gg][Oo]\b|[Jj]ust [Nn]ow\b")  # without one of these nothing tells a time
+_HINT = compile_later(r"\d|[Aa][Gg][Oo]\b|[Jj]ust [Nn]ow\b")  # without one of these nothing tells a time
 _MOST_PARTS = 4  # elements within one that tells a time
 _MOST_WRAPS = 4  # elements in each other that hold a time and no more
-_TIMED = re.compile(r"time|date|stamp|clock|posted|published|meta\b|\bwhen\b", re.IGNORECASE)
-_BY = re.compile(r"\b[Bb]y\s(?:[A-Z][\w.’'-]{0,20}\s?){1,4}")  # by Ada Brandt
+_TIMED = compile_later(r"time|date|stamp|clock|posted|published|meta\b|\bwhen\b", re.IGNORECASE)
+_BY = compile_later(r"\b[Bb]y\s(?:[A-Z][\w.’'-]{0,20}\s?){1,4}")  # by Ada Brandt
 _QUOTED = frozenset(("blockquote", "figure"))
-_WORD = re.compile(r"[A-Za-z]{2,}")
+_WORD = compile_later(r"[A-Za-z]{2,}")
 LONGEST_MARK = 70
 """Code points of the longest words that are a mark of time and nothing else."""
 _MOST_MARK_WORDS = 8

@@ -14,10 +14,11 @@ from onrecord.capture.live_times import NO_TIME, LiveTime, is_mark_text, read_ed
 from onrecord.capture.moments import zone_of
 from onrecord.capture.stated import zone_of_site
 from onrecord.capture.tree import Tree
+from onrecord.language.patterns import compile_later
 from onrecord.model import MarkedLine, Span, Stated, Update
 from onrecord.settings import LiveSettings
 
-_LIVE_WORDS = re.compile(
+_LIVE_WORDS = compile_later(
     r"""
       \bLIVE\b                                                                # STRIKE LIVE
     | (?i: ^ live \b [\s:–—|-] | \b live \s? (?:[:–—|-]|$) | [:–—|-] \s? live\b    # Live: strike ends; strike live: crews vote
@@ -26,7 +27,7 @@ _LIVE_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
-_LIVE_PLACE = re.compile(
+_LIVE_PLACE = compile_later(
     r"""
       /live (?:blog|-blog|-coverage|-news|-reporting|-updates?|text)? (?:/|$)                     # /live/, /live-updates/
     | (?:^|[/-]) (?:liveblog|live-(?:blog|coverage|news|reaction|text|updates?)) (?:[/-]|$)       # flood-live-updates-
@@ -34,27 +35,29 @@ _LIVE_PLACE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PAGES = re.compile(r"\bpage\s(?P<page>\d{1,3})\sof\s(?P<of>\d{1,3})\b", re.IGNORECASE)
-_COUNTED = re.compile(
+_PAGES = compile_later(r"\bpage\s(?P<page>\d{1,3})\sof\s(?P<of>\d{1,3})\b", re.IGNORECASE)
+_COUNTED = compile_later(
     r"\b(?:of|all|view|see|show)\s(?P<count>\d{1,4})\s(?:updates|posts|entries)\b|^(?P<alone>\d{1,4})\s(?:updates|posts|entries)$",
     re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = compile_later(
     r"^(?:(?:show|load|see|view|read)\s(?:\d+\s)?(?:more|older|earlier|previous)(?:\s(?:updates|posts|entries|comments))?|older(?:\s(?:updates|posts|entries))?|"
     r"(?:more|earlier|previous)\s(?:updates|posts|entries))\W*$",
     re.IGNORECASE,
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_WORD = re.compile(r"\w+")
+_WORD = compile_later(r"\w+")
 _OPENING = 8
 _LONGEST_HEADING = 200
-_CLOCK_AND_NAME = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?(?:\s[A-Z][\w.’'-]{1,20}){1,4}$")  # 10.05 GMT Ada Brandt
-_LEADING = re.compile(  # 10.05am GMT – Road shut
+_CLOCK_AND_NAME = compile_later(  # 10.05 GMT Ada Brandt
+    r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?(?:\s[A-Z][\w.’'-]{1,20}){1,4}$"
+)
+_LEADING = compile_later(  # 10.05am GMT – Road shut
     r"^\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s\(?(?-i:[A-Z]{2,4})\b\)?)?\s{0,2}(?:[:–—|-]\s{0,2})?(?=\S)",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"\s?[,|–—-]?\s?(?:published|posted)\sat\s.{4,60}$", re.IGNORECASE)
-_SIGNED = re.compile(r"\b(?:author|byline|contributor|reporter|avatar|meta|info|share|social|toolbar)\b")
+_TRAILING = compile_later(r"\s?[,|–—-]?\s?(?:published|posted)\sat\s.{4,60}$", re.IGNORECASE)
+_SIGNED = compile_later(r"\b(?:author|byline|contributor|reporter|avatar|meta|info|share|social|toolbar)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 from onrecord.language.english_pages import ZONES
 from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS
 from onrecord.language.english_zones import ZONES as NAMED_ZONES
+from onrecord.language.patterns import compile_later
 
 _MONTH_NUMBERS = MONTHS | MONTH_ABBREVIATIONS
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
-_ISO = re.compile(
+_ISO = compile_later(
     r"""
     (?<![\d-]) (?P<y>(?:19|20)\d\d) - (?P<mo>\d\d) - (?P<d>\d\d) (?!\d)
     (?: (?: [T\s] | \s?T\s? ) (?P<h>\d\d) : (?P<mi>\d\d) (?: :\d\d (?:[.,]\d{1,9})? )?     # 2019-03-04T17:20:05.123
@@ -18,13 +19,13 @@ _ISO = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_COMPACT = re.compile(
+_COMPACT = compile_later(
     r"^(?P<y>(?:19|20)\d\d)(?P<mo>[01]\d)(?P<d>[0-3]\d)(?:T?(?P<h>[0-2]\d)(?P<mi>[0-5]\d)(?:[0-5]\d)?(?P<zone>Z|[+-]\d{4})?)?$"
 )
-_EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d{1,6})?$")
+_EPOCH = compile_later(r"^\d{10}(?:\d{3})?(?:\.\d{1,6})?$")
 _YEAR = r"(?:19|20)\d\d"
 _ENDS = r"(?=\D|\d{1,2}[:.]|$)"
-_DAY = re.compile(
+_DAY = compile_later(
     rf"""
       (?<!\d) (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]{{0,2}} (?:of\s)? (?P<m1>{_MONTH}) ,? [\s-]{{0,2}} (?P<y1>{_YEAR}) {_ENDS}  # 4 May 19
     | \b (?P<m2>{_MONTH}) \s* (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? ,? \s+ (?P<y2>{_YEAR}) {_ENDS}     # May 4, 2019; a clock may run on
@@ -32,7 +33,7 @@ _DAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = compile_later(
     r"""
     (?<![\d.:/-])
     (?: (?P<h>\d{1,2}) [:.] (?P<mi>[0-5]\d) (?: :[0-5]\d )? \s* (?P<half>[ap]\.?\s?m\b\.?)?      # 14:40  2.40pm
@@ -44,7 +45,7 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OFFSET = re.compile(r"^(?:gmt|utc)?\s?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$", re.IGNORECASE)
+_OFFSET = compile_later(r"^(?:gmt|utc)?\s?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$", re.IGNORECASE)
 _LONGEST = 300
 _LONG_ZONES = {
     "australian eastern daylight": "AEDT", "australian eastern standard": "AEST", "british summer": "BST", "central european": "CET",
@@ -52,7 +53,7 @@ _LONG_ZONES = {
     "eastern european summer": "EEST", "eastern standard": "ET", "greenwich mean": "GMT", "india standard": "+05:30",
     "indian standard": "+05:30", "pacific": "PT", "pacific daylight": "PT", "pacific standard": "PT",
 }  # fmt: skip
-_LONG_ZONE = re.compile(r"\b(" + "|".join(sorted(_LONG_ZONES, key=len, reverse=True)) + r")\stime\b", re.IGNORECASE)
+_LONG_ZONE = compile_later(r"\b(" + "|".join(sorted(_LONG_ZONES, key=len, reverse=True)) + r")\stime\b", re.IGNORECASE)
 
 Clock = tuple[int, int]
 

@@ -3,16 +3,12 @@
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, count
-from types import MappingProxyType
 from typing import BinaryIO
 
-from onrecord.capture.feed import is_json_feed, read_feed
 from onrecord.capture.gauge import Gauge
-from onrecord.capture.marked import Document, read_document
-from onrecord.capture.mhtml import read_mhtml
 from onrecord.capture.packed import GZIP, Broken, Piece, read_pieces
 from onrecord.capture.parsing import PlainParser
 from onrecord.capture.places import NO_PAGES, PAGE_SUFFIXES, ROW_SUFFIXES, STDIN, Found, find_places, suffix_of, why
@@ -20,9 +16,6 @@ from onrecord.capture.plain import cut_text, read_plain
 from onrecord.capture.rows import is_row, probe_rows, read_rows
 from onrecord.capture.sniff import Kind, sniff
 from onrecord.capture.source import Input, Means, Parser, Placed, Reader, Refused, breaks_off, identify, kept, printable, read_whole
-from onrecord.capture.tables import read_table
-from onrecord.capture.warc import read_warc
-from onrecord.capture.zipped import read_zip
 from onrecord.model import Capture, Given, Unread
 from onrecord.settings import CaptureSettings
 
@@ -119,7 +112,7 @@ def _read_any(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator[
     elif kind == "text" and source.gathered and suffix not in PAGE_SUFFIXES:
         yield source.name, Unread(source.shown, f"It is text, but a {suffix} file is seldom a page: give it on its own if it is one.")
     else:
-        yield from READERS[kind](whole, source, means)
+        yield from reader_of(kind)(whole, source, means)
 
 
 def _peek(pieces: Iterator[Piece], limits: CaptureSettings) -> tuple[bytes, Iterator[Piece]]:
@@ -167,6 +160,8 @@ def _read_page(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator
     if isinstance(whole, Unread):
         yield source.name, whole
         return
+    from onrecord.capture.marked import Document, read_document
+
     content, broken = whole
     page = replace(source, kind="html") if source.kind == "text" else source
     yield source.name, read_document(Document(content, notes=breaks_off(broken)), page, means)
@@ -174,6 +169,8 @@ def _read_page(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator
 
 def _read_json(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator[Placed]:
     """Read rows or a JSON Feed; text that opens with a brace is a page as well."""
+    from onrecord.capture.feed import is_json_feed, read_feed
+
     head, whole = _peek(pieces, means.limits)
     if is_json_feed(head):
         yield from read_feed(whole, source, means)
@@ -189,16 +186,33 @@ def _read_json(pieces: Iterator[Piece], source: Input, means: Means) -> Iterator
 
 _NO_ROWS = 'It is JSON, but none of its first {} lines is an object with "text" or "html": write one page a line, as {{"text": "..."}}.'
 
-READERS: Mapping[Kind, Reader] = MappingProxyType(
-    {
-        "feed": read_feed,
-        "html": _read_page,
-        "json": _read_json,
-        "mhtml": read_mhtml,
-        "parquet": read_table,
-        "text": _read_text,
-        "warc": read_warc,
-        "zip": read_zip,
-    }
-)
-"""What reads each kind of input: the seam for a new one."""
+
+def reader_of(kind: Kind) -> Reader:
+    """Give what reads a kind of input: the seam for a new one; what few runs need is loaded when it is met."""
+    match kind:
+        case "feed":
+            from onrecord.capture.feed import read_feed
+
+            return read_feed
+        case "mhtml":
+            from onrecord.capture.mhtml import read_mhtml
+
+            return read_mhtml
+        case "parquet":
+            from onrecord.capture.tables import read_table
+
+            return read_table
+        case "warc":
+            from onrecord.capture.warc import read_warc
+
+            return read_warc
+        case "zip":
+            from onrecord.capture.zipped import read_zip
+
+            return read_zip
+        case "html":
+            return _read_page
+        case "json":
+            return _read_json
+        case "text":
+            return _read_text

@@ -22,6 +22,8 @@ _LONGEST = 64
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _BEYOND = 0x10000
 """Code points above are no letters to us: emoji, mostly."""
+_UNTOLD = 255
+"""Stands for what a code point is until a text holds it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +55,8 @@ def find_words(text: str, spans: Iterable[Span]) -> Words:
     ['Orvel’s', 'U.S', 'tour', '2,300', 'came']
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    kinds, folds = _tables()
     codes = np.minimum(codes, _BEYOND)
+    kinds, folds = _tables_for(codes)
     kind = kinds[codes] * _within(len(text), spans)
     letter = kind > 1
     edged = np.zeros(len(text) + 2, dtype=np.bool_)
@@ -70,7 +72,8 @@ def find_words(text: str, spans: Iterable[Span]) -> Words:
 def hash_words(words: Iterable[str]) -> Ids:
     """Give what some words are compared by, in order; those of two parts are left out."""
     text = " ".join(word for word in words if word.isalpha())
-    return np.unique(find_words(text, [Span(0, len(text))]).ids)
+    ids = find_words(text, [Span(0, len(text))]).ids
+    return np.array(sorted(set(ids.tolist())), ids.dtype)  # np.unique would load all that numpy has for masked arrays
 
 
 def stand_in(ids: Ids, others: Ids) -> Flags:
@@ -142,13 +145,25 @@ def _powers() -> _Hashes:
     return np.array([pow(_MULTIPLIER, n + 1, 1 << 64) for n in range(_LONGEST)], dtype=np.uint64)
 
 
+def _tables_for(codes: Ids) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64]]:
+    """Give for each code point what it is (3: a digit, 2: another letter, 1: a mark within words, 0), and its lower case.
+
+    What stands in no text yet read is not told: few characters do, and to tell of them all takes longer than to read a page.
+    """
+    kinds, folds = _tables()
+    met = np.zeros(len(kinds), np.bool_)
+    met[codes] = True
+    for code in np.flatnonzero(met & (kinds == _UNTOLD)).tolist():
+        sign = chr(code)
+        low = sign.lower()
+        kinds[code] = 1 if sign in _INNER else 3 if sign.isdecimal() else 2 if sign.isalnum() else 0
+        folds[code] = ord("'") if sign == "’" else ord(low) if len(low) == 1 else code
+    return kinds, folds
+
+
 @cache
 def _tables() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64]]:
-    """Give for each code point what it is (3: a digit, 2: another letter, 1: a mark within words, 0), and its lower case."""
-    characters = [chr(code) for code in range(_BEYOND)]
-    digits, letters = (np.fromiter(map(told, characters), np.bool_, _BEYOND) for told in (str.isdecimal, str.isalnum))
-    kinds = np.select([digits, letters], [3, 2], 0)
-    kinds[[ord(one) for one in _INNER]] = 1
-    folds = [ord(low) if len(low) == 1 else code for code, low in enumerate(map(str.lower, characters))]
-    folds[ord("’")] = ord("'")
-    return np.array([*kinds, 0], np.uint8), np.array([*folds, _BEYOND], np.uint64)
+    """Make the tables in which nothing is told yet."""
+    kinds = np.full(_BEYOND + 1, _UNTOLD, np.uint8)
+    kinds[_BEYOND] = 0
+    return kinds, np.arange(_BEYOND + 1, dtype=np.uint64)

@@ -9,6 +9,7 @@ from typing import Literal
 from onrecord.extract.reading import READ
 from onrecord.language.english_history import HISTORY, ORDINALS
 from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS, YEAR_OPENERS
+from onrecord.language.patterns import compile_later
 from onrecord.language.sentences import split_sentences
 from onrecord.language.timex.calendar import exact_day
 from onrecord.language.timex.direction import find_direction
@@ -27,7 +28,7 @@ _WEEKDAY = rf"(?: (?: {_names(WEEKDAYS)} ) | (?: {_names(WEEKDAY_ABBREVIATIONS)}
 _MONTH = rf"(?: (?: {_names(MONTHS)} ) | (?: {_names(MONTH_ABBREVIATIONS)} ) \b \.? )"
 _DAY_NUMBER = r"(?: 3[01] | [12][0-9] | 0?[1-9] ) (?! [\d%] | [.:,]\d )"
 _YEAR = r"(?: 1[5-9]\d\d | 20\d\d ) (?! [\d%] | [.,]\d )"
-_SIGN = re.compile(
+_SIGN = compile_later(
     rf"""
     (?<!\w) (?:
         (?: (?P<named> {_WEEKDAY} ) ,? \s )?                                                        # Sunday, 3 May
@@ -41,9 +42,9 @@ _SIGN = re.compile(
     """,
     re.VERBOSE,
 )
-_ANNIVERSARY = re.compile(rf"\b(?:(?P<number>1?\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\sanniversary\b", re.IGNORECASE)
-_OWNED = re.compile(r"©|\(c\)|\bcopyright\b|\brights reserved\b", re.IGNORECASE)
-_OWNED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANNIVERSARY = compile_later(rf"\b(?:(?P<number>1?\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\sanniversary\b", re.IGNORECASE)
+_OWNED = compile_later(r"©|\(c\)|\bcopyright\b|\brights reserved\b", re.IGNORECASE)
+_OWNED_YEAR = compile_later(r"\b(?:19|20)\d\d\b")
 _MONTH_NUMBERS = MONTHS | MONTH_ABBREVIATIONS
 _WEEKDAY_NUMBERS = WEEKDAYS | WEEKDAY_ABBREVIATIONS
 

@@ -22,6 +22,7 @@ from onrecord.language.english_counts import (
 )
 from onrecord.language.english_places import ADJECTIVES, NATIONS
 from onrecord.language.numbers import UNITS
+from onrecord.language.patterns import compile_later
 from onrecord.language.tokens import Token
 from onrecord.model import Figure
 
@@ -151,8 +152,8 @@ def can_be_harmed(counted: str) -> bool:
     return are_people(counted) or counted.lower().split()[-1] in BEASTS
 
 
-_NUMBER_OF = re.compile(r"\bnumber\sof\s(?P<counted>(?:[A-Za-z]{1,20}\s){0,2}?(?:people|[a-z]{2,20}s))\b")
-_TOLL = re.compile(
+_NUMBER_OF = compile_later(r"\bnumber\sof\s(?P<counted>(?:[A-Za-z]{1,20}\s){0,2}?(?:people|[a-z]{2,20}s))\b")
+_TOLL = compile_later(
     r"""
     \b (?: number \s (?: dead | displaced | hurt | infected | injured | killed | missing | wounded ) | toll ) \b    # the death toll
     [^.;:]{0,80} \b (?: above | as \s high \s as | at | between | from | hit | is | of | past | reached | to | topped | was )  # has reached
@@ -160,21 +161,21 @@ _TOLL = re.compile(
     """,
     re.VERBOSE,
 )
-_AT = re.compile(r"\b(?:put|puts)\s(?P<counted>(?:[a-z]{1,20}\s){0,3}[a-z]{2,20}s)\s(?:now\s)?at\s(?:[a-z]{1,12}\s){0,2}$")
-_SUBJECT = re.compile(
+_AT = compile_later(r"\b(?:put|puts)\s(?P<counted>(?:[a-z]{1,20}\s){0,3}[a-z]{2,20}s)\s(?:now\s)?at\s(?:[a-z]{1,12}\s){0,2}$")
+_SUBJECT = compile_later(
     r"\b(?:the|The|all|its|their)\s(?P<counted>(?:[a-z]{2,20}\s)?(?:people|[a-z]{2,20}s))\s(?:are|were|will\sbe|had\sbeen|have\sbeen)\b"
 )
-_FIRST = re.compile(
+_FIRST = compile_later(
     r"(?:^|[“\"‘]|\b(?:that|said)\s)[Tt]he\sfirst\s(?P<counted>[a-z]{3,20})\s(?:has|had|is|was|\w{2,12}ed|came|left|went)\b"
 )
-_ASKED = re.compile(r"\b[Hh]ow\smany\s(?P<counted>(?:[a-z]{2,20}\s)??(?:people|[a-z]{2,20}s))\b")
-_LISTED = re.compile(rf"\b(?:{'|'.join(LISTS)})\b[^;]{{0,90}}?\s(?:comes\sto|contains|had|has|held|holds|runs\sto|with)\s(?:only\s)?$")
-_MULTIPLE = re.compile(r"\stimes\s(?:as|her|his|its|more|that|the|their|(?!after|over|under)[a-z]{2,12}er)\b")
-_HEARD = re.compile(
+_ASKED = compile_later(r"\b[Hh]ow\smany\s(?P<counted>(?:[a-z]{2,20}\s)??(?:people|[a-z]{2,20}s))\b")
+_LISTED = compile_later(rf"\b(?:{'|'.join(LISTS)})\b[^;]{{0,90}}?\s(?:comes\sto|contains|had|has|held|holds|runs\sto|with)\s(?:only\s)?$")
+_MULTIPLE = compile_later(r"\stimes\s(?:as|her|his|its|more|that|the|their|(?!after|over|under)[a-z]{2,12}er)\b")
+_HEARD = compile_later(
     rf"\bheard\s(?:(?:about|almost|at|least|like|maybe|nearly|only|or|perhaps|{'|'.join(UNITS)}),?\s){{0,4}}$"  # heard five, maybe
 )
-_LOUD = re.compile(rf"\b(?:{'|'.join(SOUNDS)})", re.IGNORECASE)
-_PLURAL = re.compile(r"\bthe\s(?P<counted>[a-z]{2,20}s)\b")
+_LOUD = compile_later(rf"\b(?:{'|'.join(SOUNDS)})", re.IGNORECASE)
+_PLURAL = compile_later(r"\bthe\s(?P<counted>[a-z]{2,20}s)\b")
 
 
 def _sounds(words: str) -> str | None:

@@ -4,17 +4,18 @@ import re
 from collections import Counter
 
 from onrecord.language.english_zones import COUNTRY_NAMES, DAY_FIRST, MONTH_FIRST, PLACE_ZONES, SHARED_ZONES
+from onrecord.language.patterns import compile_later
 from onrecord.language.timex.reading import Habits
 from onrecord.language.timex.words import DAY_BEFORE_MONTH, MONTH_BEFORE_DAY
 from onrecord.model import Page
 
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
-_SLASHES = re.compile(r"/\d{1,2}/")  # looked for first, as it is found at once: it opens with a sign of its own
+_SLASHED = compile_later(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+_SLASHES = compile_later(r"/\d{1,2}/")  # looked for first, as it is found at once: it opens with a sign of its own
 _SHARED_NAMES = tuple(map(str.upper, SHARED_ZONES))
-_SHARED = re.compile(rf"\b(?:{'|'.join(_SHARED_NAMES)})\b")
-_COUNTRY = re.compile(rf"\b(?:{'|'.join(map(re.escape, COUNTRY_NAMES))})(?!\w)")
-_HOST = re.compile(r"https?://[^/]*\.([a-z]{2,3})(?=[:/]|$)")
-_DATELINE = re.compile(
+_SHARED = compile_later(rf"\b(?:{'|'.join(_SHARED_NAMES)})\b")
+_COUNTRY = compile_later(rf"\b(?:{'|'.join(map(re.escape, COUNTRY_NAMES))})(?!\w)")
+_HOST = compile_later(r"https?://[^/]*\.([a-z]{2,3})(?=[:/]|$)")
+_DATELINE = compile_later(
     r"""
     (?P<place> [A-Z][\w.’'-]{1,20} (?: \s [A-Z][\w.’'-]{1,20} ){0,2} )    # KYIV, New Delhi
     (?: , [^\n(—–]{2,30} )?                                               # , Ukraine

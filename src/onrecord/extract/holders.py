@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.extract.within import Spread
 from onrecord.language.bodies import shorten_body
 from onrecord.language.english_counts import AGREEMENTS, COUNT_NOUNS, HOLDING_VERBS
+from onrecord.language.patterns import compile_later
 from onrecord.model import Block, Holder, Page, Span, Statement
 
 FARTHEST = 120
@@ -20,7 +21,7 @@ _WHO = r"""
       | [A-Z]\w{1,20}[’']s (?: \s (?!ha[sd]\b) [a-z][\w-]{1,20} ){1,3}                    # Keld’s council
       | [A-Z][\w’'-]* (?: \s [A-Z][\w’'-]* ){0,4} )                                      # Ida Storm
 """
-_OWNER = re.compile(
+_OWNER = compile_later(
     rf"""
     \b {_WHO} (?: [’']s? ) \s                                                 # the rebels’
     (?: (?: latest | official | own | provisional ) \s )?
@@ -30,7 +31,7 @@ _OWNER = re.compile(
     """,
     re.VERBOSE,
 )
-_ELIDED = re.compile(
+_ELIDED = compile_later(
     rf"""
     \b {_WHO} (?: [’']s | s[’'] ) \s                                          # the rebels’ is 48: their count
     (?: comes \s to | came \s to | gives | had | has | holds | is | names | runs \s to | ran \s to | shows | stands \s at | was )
@@ -43,18 +44,18 @@ _HOLDS = rf"""
     (?: {"|".join(map(re.escape, HOLDING_VERBS))} | (?: speaks? | spoke | spoken ) \s (?: (?!\bof\b) \w{{1,12}} \s ){{0,3}} of ) \s
     (?: (?: a | an | its | his | her | the | their ) \s (?: own \s )? (?: {_COUNTS} ) \s of \s )? {_ROUGH} $
 """
-_SUBJECT = re.compile(rf"\b {_WHO} (?: \s \([A-Z]{{2,8}}\) )? ,? \s {_HOLDS}", re.VERBOSE)
-_STILL = re.compile(rf"^ (?: He | It | She | They ) \s {_HOLDS}", re.VERBOSE)
-_HAS = re.compile(rf"\b {_WHO} \s ha[sd] \s {_ROUGH} $", re.VERBOSE)
-_NO_NOUN = re.compile(r"\s*+(?:names\b|[.;]|$)")
-_KEEPS = re.compile(
+_SUBJECT = compile_later(rf"\b {_WHO} (?: \s \([A-Z]{{2,8}}\) )? ,? \s {_HOLDS}", re.VERBOSE)
+_STILL = compile_later(rf"^ (?: He | It | She | They ) \s {_HOLDS}", re.VERBOSE)
+_HAS = compile_later(rf"\b {_WHO} \s ha[sd] \s {_ROUGH} $", re.VERBOSE)
+_NO_NOUN = compile_later(r"\s*+(?:names\b|[.;]|$)")
+_KEEPS = compile_later(
     rf"""
     \b {_WHO} (?: , \s (?P<name> [A-Z][\w’' -]{{2,40}} ) , )? \s keeps? \s (?: its | their ) \s own \b [^.;]{{0,40}} \s
     (?: comes? | runs? ) \s to \s {_ROUGH} $
     """,
     re.VERBOSE,
 )
-_MADE_BY = re.compile(
+_MADE_BY = compile_later(
     rf"""
     \b (?: {_COUNTS} | inventory | report | study | survey ) \s (?: compiled | drawn \s up | kept | made | prepared | written ) \s by \s
     (?P<who> [\w’'-]{{1,20}} (?: \s (?!and\b) [\w’'-]{{1,20}} ){{0,4}}? ) (?: \s and \s [^.;:]{{1,50}}? )? \s
@@ -62,9 +63,9 @@ _MADE_BY = re.compile(
     """,
     re.VERBOSE,
 )
-_OF_PAPER = re.compile(rf"[’']s?\s(?:{_COUNTS}|inventory|report|study|survey)$")
+_OF_PAPER = compile_later(rf"[’']s?\s(?:{_COUNTS}|inventory|report|study|survey)$")
 _PATTERNS = (_OWNER, _ELIDED, _SUBJECT, _KEEPS, _MADE_BY)
-_COPY = re.compile(
+_COPY = compile_later(
     rf"""
     ^ (?: an? \s )?
     (?: (?: {_COUNTS} | copy ) \b                                        # a count
@@ -73,8 +74,8 @@ _COPY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SPEAKS_FOR = re.compile(r"^(?P<body>[\w’' ]{2,40}?)(?:['’]s?)?\sspokes(?:man|person|woman)$")
-_REVISED = re.compile(r"^ [\s\w’'-]{0,40}? ,? \s (?: up | down ) \s from \s (?: about \s | at \s least \s )? $", re.VERBOSE)
+_SPEAKS_FOR = compile_later(r"^(?P<body>[\w’' ]{2,40}?)(?:['’]s?)?\sspokes(?:man|person|woman)$")
+_REVISED = compile_later(r"^ [\s\w’'-]{0,40}? ,? \s (?: up | down ) \s from \s (?: about \s | at \s least \s )? $", re.VERBOSE)
 
 
 def spread_contents(statements: Sequence[Statement]) -> Spread[Statement]:
@@ -202,8 +203,8 @@ class Holders:
 _NATIONAL = frozenset(("army", "government", "military", "navy", "parliament"))
 _TEXT_OF = "text of the "
 _OF_THEM = (" of them ", " of these ", " of those ")
-_TO_BE = re.compile(r"\b(?:are|is|was|were)\sto\s|\b(?:must|shall|will|would)\b")
-_AGREED = re.compile(rf"\b(?:{'|'.join(AGREEMENTS)})\b")
+_TO_BE = compile_later(r"\b(?:are|is|was|were)\sto\s|\b(?:must|shall|will|would)\b")
+_AGREED = compile_later(rf"\b(?:{'|'.join(AGREEMENTS)})\b")
 
 
 def _named(who: str, named: Mapping[str, Holder]) -> Holder | None:
@@ -224,7 +225,7 @@ def is_revised(text: str, earlier: Span, later: Span) -> bool:
 _NOBODY = frozenset("he her his i it its mine our she that their they this we what which who you your".split())
 
 
-_STAMP = re.compile(r"^\d{4}\s(?=[A-Z])")  # "1413 The harbour office", at the head of an entry
+_STAMP = compile_later(r"^\d{4}\s(?=[A-Z])")  # "1413 The harbour office", at the head of an entry
 
 
 def _is_nobody(who: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from onrecord.language.english import PREPOSITIONS
+from onrecord.language.patterns import compile_later
 from onrecord.language.tokens import Token
 from onrecord.model import Span
 
-_COLON = re.compile(r"^[^:;.!?]{0,120}:\s[^:;!?\d]{0,12}$")
-_LIST_GAP = re.compile(
+_COLON = compile_later(r"^[^:;.!?]{0,120}:\s[^:;!?\d]{0,12}$")
+_LIST_GAP = compile_later(
     r"""
     ^ [^:.!?]{0,90}?                                          # what the part before is or does
     (?: , \s? (?:and\s|while\s|with\s|but\s|as\s)? | \s and \s | ; \s (?:and\s)? | \s while \s | , \s and \s that \s )
@@ -16,12 +17,12 @@ _LIST_GAP = re.compile(
     """,
     re.VERBOSE,
 )
-_ALTERNATIVE = re.compile(r"\b(?:maybe|or|perhaps|possibly)\s(?:[a-z]{1,8}\s)?$")
-_OPENER = re.compile(r"^\W{0,3}(?:Of|Among)\s(?:these|those|them|the\s\w{2,20}|the\s(?:\d[\d,]{0,9}|\w{3,12}))\b", re.IGNORECASE)
-_INCLUDING = re.compile(r"\b(?:including|comprising|made\sup\sof|consisting\sof|among\sthem)\s(?:[a-z]{1,12}\s){0,2}$")
-_SOME = re.compile(r"\binclud(?:e|es|ed|ing)\b")
-_REST = re.compile(r"\b(?:while|and|with|but)?\s?(?P<rest>the\s(?:rest|remainder|others))\b(?!\sof\s(?!them|these|those))")
-_CLOSING = re.compile(r"\b(?:the|The)\s(?:other|last|final|remaining)\s$")
+_ALTERNATIVE = compile_later(r"\b(?:maybe|or|perhaps|possibly)\s(?:[a-z]{1,8}\s)?$")
+_OPENER = compile_later(r"^\W{0,3}(?:Of|Among)\s(?:these|those|them|the\s\w{2,20}|the\s(?:\d[\d,]{0,9}|\w{3,12}))\b", re.IGNORECASE)
+_INCLUDING = compile_later(r"\b(?:including|comprising|made\sup\sof|consisting\sof|among\sthem)\s(?:[a-z]{1,12}\s){0,2}$")
+_SOME = compile_later(r"\binclud(?:e|es|ed|ing)\b")
+_REST = compile_later(r"\b(?:while|and|with|but)?\s?(?P<rest>the\s(?:rest|remainder|others))\b(?!\sof\s(?!them|these|those))")
+_CLOSING = compile_later(r"\b(?:the|The)\s(?:other|last|final|remaining)\s$")
 _BACKWARD = frozenset(("them", "these", "those", "whom", "which"))
 
 

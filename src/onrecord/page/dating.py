@@ -8,12 +8,13 @@ from typing import Literal
 
 from onrecord.language.english_pages import US_ZONES, ZONES
 from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from onrecord.language.patterns import compile_later
 from onrecord.model import Given, Published, Span
 from onrecord.page.lines import Line
 
 _MONTH_NUMBERS = MONTHS | MONTH_ABBREVIATIONS
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
-_DATE = re.compile(
+_DATE = compile_later(
     rf"""
       (?<!\d) (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s+ (?:of\s+)? (?P<m1>{_MONTH}) ,? \s+ (?P<y1>(?:19|20)\d\d) \b    # 18 January 2026
     | \b (?P<m2>{_MONTH}) \s+ (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? ,? \s+ (?P<y2>(?:19|20)\d\d) \b                    # May 19, 2025
@@ -21,7 +22,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = compile_later(
     r"""
     (?<![\d.:/-])
     (?: (?P<h>\d{1,2}) [:.h] (?P<min>[0-5]\d) (?: :[0-5]\d (?:\.\d{1,6})? )? \s* (?P<half>[ap]\.?m\b\.?)?     # 14.40  2:40pm  14:40:05
@@ -32,17 +33,17 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OFFSET = re.compile(r"^(?:gmt|utc)?\s?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$", re.IGNORECASE)
+_OFFSET = compile_later(r"^(?:gmt|utc)?\s?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$", re.IGNORECASE)
 _DAY_NAME = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*)?"
-_FIRST = re.compile(rf"\b(?:published|posted|created)\b[\s:,-]*(?:(?:on|at)\b[\s:]*)?{_DAY_NAME}$", re.IGNORECASE)
-_LATER = re.compile(rf"\b(?:updated?|modified|edited|amended)\b[\s:,-]*(?:(?:on|at)\b[\s:]*)?{_DAY_NAME}$", re.IGNORECASE)
-_SMALL = re.compile(
+_FIRST = compile_later(rf"\b(?:published|posted|created)\b[\s:,-]*(?:(?:on|at)\b[\s:]*)?{_DAY_NAME}$", re.IGNORECASE)
+_LATER = compile_later(rf"\b(?:updated?|modified|edited|amended)\b[\s:,-]*(?:(?:on|at)\b[\s:]*)?{_DAY_NAME}$", re.IGNORECASE)
+_SMALL = compile_later(
     r"\b(?:first|originally|last|published|posted|updated|modified|edited|created|on|at|by|date|time|local|the|and|of"
     rf"|{'|'.join((*WEEKDAYS, *WEEKDAY_ABBREVIATIONS))}|\d+\s*(?:min|minute|hour|day)s?\s*(?:ago|read)?)\b",
     re.IGNORECASE,
 )
 # TARVIK, Norland, Mar. 9 (Kestrel) - ... ; ORLE (Agency) — ... ; LONDON, Reuters -
-_DATELINE = re.compile(
+_DATELINE = compile_later(
     rf"""
     ^ (?P<place> [A-Z][^\d(]{{1,60}}? )
     (?: ,? \s+ (?: (?P<m>{_MONTH}) \s+ (?P<d>\d{{1,2}}) | (?P<d_>\d{{1,2}}) \s+ (?P<m_>{_MONTH}) ) (?: ,? \s+ (?P<y>(?:19|20)\d\d) )? )?
@@ -51,10 +52,10 @@ _DATELINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # /2014/05/03/ , /2014/may/03/ , /2014-05-03- , news_20140503.html
-_ADDRESS = re.compile(
+_ADDRESS = compile_later(
     rf"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<month>[01]\d|(?<=/){_MONTH})(?P=sep)(?P<day>[0-3]\d)(?!\d)", re.IGNORECASE
 )
-_YEAR_LINE = re.compile(r"\b((?:19|20)\d\d)\b")
+_YEAR_LINE = compile_later(r"\b((?:19|20)\d\d)\b")
 _NEAR = 30
 LONGEST_DATELINE = 200
 """Code points of a line's beginning in which a dateline is looked for."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from math import log1p
 
+from onrecord.language.patterns import compile_later
 from onrecord.language.stopwords import STOP_WORDS
 from onrecord.model import MarkedLine
 
@@ -17,21 +18,21 @@ SIGNS = (
 """What is told of a line by its words; "again", "shared" and "title like" are filled in from the page's other lines."""
 _AT = {name: number for number, name in enumerate(SIGNS)}
 _NOTHING = (0.0,) * len(SIGNS)
-WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+WORD = compile_later(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 """A word of a line."""
-_STOPPED = re.compile(r"[.!?…:;](?:\s?[\"”’'»)\]])*$")
-_DATED = re.compile(
+_STOPPED = compile_later(r"[.!?…:;](?:\s?[\"”’'»)\]])*$")
+_DATED = compile_later(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\bago$"
     r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^(?:by|from|words|photos?|written|story|image|picture|credit|source)\b[\s:]", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S|\.com\b|^[@#]\w")
+_BYLINE = compile_later(r"^(?:by|from|words|photos?|written|story|image|picture|credit|source)\b[\s:]", re.IGNORECASE)
+_ADDRESS = compile_later(r"https?://|www\.|\S@\S|\.com\b|^[@#]\w")
 _NOTICES = (
     "©", "(c)", "copyright", "all rights reserved", "getty", "reuters", "shutterstock", "/ap", "read more", "read next", "sign up",
     "subscri",
 )  # fmt: skip
-_SEPARATOR = re.compile(r"\s[|·•›»/]\s")
+_SEPARATOR = compile_later(r"\s[|·•›»/]\s")
 _TOLD = frozenset("said says told added asked wrote was were had has been according announced reported".split())
 _WE, _YOU = frozenset("we us our ours i my me".split()), frozenset("you your yours".split())
 _SMALL = STOP_WORDS["English"]

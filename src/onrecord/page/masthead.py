@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.language.english_pages import AGENCIES, COMPANY_WORDS, NAME_ENDINGS, PAPER_WORDS
+from onrecord.language.patterns import compile_later
 from onrecord.model import Given
 from onrecord.page.dating import find_dateline, find_stamps, is_dateline_alone
 from onrecord.page.furniture import is_credit
@@ -15,8 +16,8 @@ from onrecord.page.marks import find_marks
 from onrecord.page.phrases import CAPTION_WITHIN
 from onrecord.settings import PageSettings
 
-_BYLINE = re.compile(r"^(?:(?:[Ww]ords|[Ss]tory|[Rr]eported|[Aa]nalysis|[Ww]ritten)\s+)?(?:[Bb]y|BY)\s+[A-Z]")
-_AGO = re.compile(
+_BYLINE = compile_later(r"^(?:(?:[Ww]ords|[Ss]tory|[Rr]eported|[Aa]nalysis|[Ww]ritten)\s+)?(?:[Bb]y|BY)\s+[A-Z]")
+_AGO = compile_later(
     r"^(?:(?:published|updated|posted)\s+)?(?:\d+|an?)\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?)\s+ago\b|^\d+\s+min(?:ute)?s?\s+read$",
     re.IGNORECASE,
 )
@@ -24,10 +25,10 @@ _AGO = re.compile(
 _WORD = r"[A-Z&](?:[\w’'&]|\.(?=\w)){0,39}"
 _NAME = rf"{_WORD}(?:\s{{1,3}}(?:(?:of|and|the)\s{{1,3}})?{_WORD}){{0,5}}"
 # Headline – The Outlet | Section: the last piece, after a dash or bar with spaces around it.
-_SUFFIX = re.compile(rf"\s[–—|-]\s(?P<name>{_NAME})$")
-_WELCOME = re.compile(rf"^Welcome to (?P<name>{_NAME})[.!]?$")
-_NO_TITLE = re.compile(rf"{_WELCOME.pattern}|(?:https?://|www\.)\S")
-_COPYRIGHT_NAME = re.compile(
+_SUFFIX = compile_later(rf"\s[–—|-]\s(?P<name>{_NAME})$")
+_WELCOME = compile_later(rf"^Welcome to (?P<name>{_NAME})[.!]?$")
+_NO_TITLE = compile_later(rf"{_WELCOME.pattern}|(?:https?://|www\.)\S")
+_COPYRIGHT_NAME = compile_later(
     rf"""
     (?: ©|\([cC]\)|Copyright )                               # © 2025 Northern Post Ltd
     [\s©·,]{{0,6}} (?:(?:19|20)\d\d (?:\s?[-–]\s?(?:19|20)\d\d)? )? [\s·,]{{0,6}} (?:by\s{{1,3}})? (?:(?:19|20)\d\d\s{{1,3}})?
@@ -35,17 +36,19 @@ _COPYRIGHT_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR_AFTER = re.compile(rf"^(?P<name>{_NAME})[\s,]{{1,6}}(?:19|20)\d\d\.\s+All\s+rights\s+reserved", re.IGNORECASE)
-_APPEAL_NAME = re.compile(r"(?:^|[.,]\s)(?P<name>The\s[A-Z][\w’'&]{0,39}(?:\s[A-Z][\w’'&]{0,39}){0,3})\s(?:is|has|believes|was|relies)\b")
-_PROVIDED = re.compile(
+_YEAR_AFTER = compile_later(rf"^(?P<name>{_NAME})[\s,]{{1,6}}(?:19|20)\d\d\.\s+All\s+rights\s+reserved", re.IGNORECASE)
+_APPEAL_NAME = compile_later(
+    r"(?:^|[.,]\s)(?P<name>The\s[A-Z][\w’'&]{0,39}(?:\s[A-Z][\w’'&]{0,39}){0,3})\s(?:is|has|believes|was|relies)\b"
+)
+_PROVIDED = compile_later(
     rf"(?:provided|produced|supplied|published|distributed|syndicated|written)\s{{1,3}}(?:by|on|in|from)\s{{1,3}}(?P<name>{_NAME})(?:\s+and\b.*)?(?=[\s.,)]|$)"
 )
-_FIRST_ON = re.compile(rf"(?:appeared\s{{1,3}}first|first\s{{1,3}}appeared)\s{{1,3}}on\s{{1,3}}(?P<name>{_NAME})")
-_SOURCE = re.compile(rf"^(?:Source|Via|Credit)\s*:\s*(?P<name>{_NAME})$")
-_CONTRIBUTED = re.compile(rf"^\(?(?P<name>{_NAME})\s+contributed\s+(?:reporting|to)\b")
-_BYLINE_OUTLET = re.compile(rf"(?:,|\bfor|\||/)\s{{1,3}}(?P<name>{_NAME})$")
-_STAFF = re.compile(rf"^By\s+(?P<name>{_NAME})\s+(?:[Ss]taff|[Nn]ewsroom|[Rr]eporters?)\b")
-_AGENCY_CLOCK = re.compile(r"\d{4} gmt")
+_FIRST_ON = compile_later(rf"(?:appeared\s{{1,3}}first|first\s{{1,3}}appeared)\s{{1,3}}on\s{{1,3}}(?P<name>{_NAME})")
+_SOURCE = compile_later(rf"^(?:Source|Via|Credit)\s*:\s*(?P<name>{_NAME})$")
+_CONTRIBUTED = compile_later(rf"^\(?(?P<name>{_NAME})\s+contributed\s+(?:reporting|to)\b")
+_BYLINE_OUTLET = compile_later(rf"(?:,|\bfor|\||/)\s{{1,3}}(?P<name>{_NAME})$")
+_STAFF = compile_later(rf"^By\s+(?P<name>{_NAME})\s+(?:[Ss]taff|[Nn]ewsroom|[Rr]eporters?)\b")
+_AGENCY_CLOCK = compile_later(r"\d{4} gmt")
 _SITE_WORDS = 5
 _FIRST_LINES = 6
 _FOOT_LINES = 12

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from onrecord.language.english_pages import CONTINUING, DEMONSTRATIVES, PRONOUNS, ROLES
 from onrecord.language.english_time import MONTHS
+from onrecord.language.patterns import compile_later
 from onrecord.page.likeness import content_words
 from onrecord.page.lines import Line
 from onrecord.settings import PageSettings, TurnWeights
 
-_FULL_NAME = re.compile(
+_FULL_NAME = compile_later(
     r"""
     (?=[A-Z]) \b                                                                           # looked at first, as most signs are none
     (?! (?:Mr|Mrs|Ms|Dr|Sir|The|In|On|At|But|And|For|After|As|When|If) \b )     # a courtesy title or a sentence's first word is no name
@@ -20,25 +21,25 @@ _FULL_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-_TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord)\.?\s+[A-Z]")
-_THE = re.compile(r"^(?:The|Its|His|Her|Their)\s+(?P<first>[\w’'-]+)\s*(?P<second>[\w’'-]*)")
-_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+([A-Z][\w-]+)")
-_CAPITAL = re.compile(r"[A-Z][\w-]+")
-_LATELY = re.compile(
+_TITLED = compile_later(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord)\.?\s+[A-Z]")
+_THE = compile_later(r"^(?:The|Its|His|Her|Their)\s+(?P<first>[\w’'-]+)\s*(?P<second>[\w’'-]*)")
+_COURTESY = compile_later(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+([A-Z][\w-]+)")
+_CAPITAL = compile_later(r"[A-Z][\w-]+")
+_LATELY = compile_later(
     r"\b(?:today|tonight|yesterday|overnight|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_NEWLY = re.compile(
+_NEWLY = compile_later(
     r"\bha(?:s|ve) (?:not |been |now |also )?(?!been\b)"
     r"(?:\w{2,20}ed|\w{1,20}(?:wn|de|ut|id|ld)|begun|come|gone|taken|won|lost|left|met|sent|set)\b"
 )
-_LATELY_TOLD = re.compile(
+_LATELY_TOLD = compile_later(
     r"\b(?:said|says|reported|announced|confirmed|warned|told|published|according to)\b.{0,120}"
     r"\b(?:today|yesterday|overnight|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bovernight\b",
     re.IGNORECASE,
 )
 # What leans on the matter before: "the report", "the two leaders".
-_LEANING = re.compile(
+_LEANING = compile_later(
     r"""
     \b (?:the|those|these|such|that|this) \s                                            # the report, unless it is the report that/of
         (?:allegations?|announcement|attack|blast|blaze|claims?|comments?|crash|damage|decision|deaths?|incident|move|pair|plan
@@ -48,7 +49,7 @@ _LEANING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What answers the matter before: "declined to comment", "did not give further details".
-_ANSWERING = re.compile(
+_ANSWERING = compile_later(
     r"""
       \b confirm(?:ed)? \s n?or \s den(?:y|ied) \b (?! \s an? \s )                      # neither confirm nor deny, unless "a report that"
     | \b (?:could|did|was|were|has|have) \s (?:not|unable) \s (?:\w+\s){0,3}? (?:to\s)? (?:verify|independently)
@@ -58,7 +59,7 @@ _ANSWERING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = compile_later(
     r"""
     ^ (?: after\slast | (?:in|since) \s (?:19|20)\d\d \b                                               # after last month's vote; in 2018
       | (?:last|next|earlier\sthis|later\sthis)\s(?:month|year|week)                                # Next week
@@ -68,16 +69,16 @@ _BACKGROUND = re.compile(
     """.replace("MONTHS", "|".join(MONTHS)),
     re.VERBOSE,
 )
-_LOOSE_COUNT = re.compile(
+_LOOSE_COUNT = compile_later(
     r"^(?:about half|all|both|each|few|half|many|most|none|one|others|several|some|three|two)(?: of (?:them|the))?"
     r" (?:are|had|has|have|is|of|said|say|was|were|will)\b"
 )
 # In a statement, it said ...
-_SETTING = re.compile(
+_SETTING = compile_later(
     r"^(?:after|as|at|before|during|for|in|on|speaking|when|while|with)\b[^,\"]{1,60},\s(?:he|her|his|it|its|she|their|they)\b"
 )
 # A live blog hands its reader on to something else
-_TURNING = re.compile(
+_TURNING = compile_later(
     r"""
     ^ (?: (?:let's|let\sus|we'll|we\swill|we\scan) \s (?:now\s)?                                      # Let us turn to
           (?:bring|cross|go|hear|head|look|move|return|start|take|turn)
@@ -91,7 +92,7 @@ _TURNING = re.compile(
     """,
     re.VERBOSE,
 )
-_MEANWHILE = re.compile(r"^(?:meanwhile|earlier|later|separately|also)\b")
+_MEANWHILE = compile_later(r"^(?:meanwhile|earlier|later|separately|also)\b")
 
 
 LONGEST_MEMORY = 12

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from onrecord.language.english_pages import CONTINUING, DEMONSTRATIVES, PRONOUNS
+from onrecord.language.patterns import compile_later
 from onrecord.model import Role
 from onrecord.page.dating import is_dateline_alone
 from onrecord.page.furniture import is_correction
@@ -15,15 +16,15 @@ from onrecord.page.marks import Mark
 from onrecord.page.masthead import is_masthead
 from onrecord.page.phrases import CAPTION_WITHIN, HOUSEKEEPING_OPENING, HOUSEKEEPING_WITHIN
 
-_REPORTS = re.compile(
+_REPORTS = compile_later(
     r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}\s+(?:reports|writes|reveals|explains|asks|looks|finds|investigates)$|(?:writes|reports)\s+[A-Z]\w+(?:\s+[A-Z]\w+){1,2}$"
 )
 # How the bridge came to be sold: a question told as a headline, without its mark
-_PROMISES = re.compile(r"^(?:explained|explainer|fact check|factbox|how|in pictures|inside|profile|timeline|what|where|who|why)\b")
-_ITEM = re.compile(r"^(?:[•●▪◦‣∙*·–—-]|\[?\(?\d{1,3}[.)\]]|\d{1,3}\s|[A-Z]:)\s*\S")
-_NAME_ONLY = re.compile(r"^[A-Z][\w.’'-]+(?:,?\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w.’'-]+){0,6}$")
+_PROMISES = compile_later(r"^(?:explained|explainer|fact check|factbox|how|in pictures|inside|profile|timeline|what|where|who|why)\b")
+_ITEM = compile_later(r"^(?:[•●▪◦‣∙*·–—-]|\[?\(?\d{1,3}[.)\]]|\d{1,3}\s|[A-Z]:)\s*\S")
+_NAME_ONLY = compile_later(r"^[A-Z][\w.’'-]+(?:,?\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w.’'-]+){0,6}$")
 # Our political editor Ona Reed has more on this: ; My colleague Bo Day takes over now.
-_HANDS_OVER = re.compile(
+_HANDS_OVER = compile_later(
     r"""
     ^ (?:my|our) \s (?:[\w-]{1,20}\s){0,3} (?:colleagues?|correspondents?|editor|reporters?|team|writer) \b   # our political editor
     (?: .{0,120} : $                                                                           # ... from Orle:
@@ -32,9 +33,9 @@ _HANDS_OVER = re.compile(
     """,
     re.VERBOSE,
 )
-_SAID = re.compile(r"\b(?:according\sto|add(?:ed|s)|announced|claimed|confirmed|insisted|said|says|tells|told|warn(?:ed|s)|wrote)\b")
+_SAID = compile_later(r"\b(?:according\sto|add(?:ed|s)|announced|claimed|confirmed|insisted|said|says|tells|told|warn(?:ed|s)|wrote)\b")
 # Here's what the minister said: it tells no news
-_WHAT_SAID = re.compile(
+_WHAT_SAID = compile_later(
     r"\b(?:all|everything|how|what)\s(?:[\w'-]{1,20}\s){1,6}(?:has\s|have\s)?(?:said|says|told|tells|announced|confirmed)\b"
 )
 ABOVE = "above the headline"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from onrecord.language.patterns import compile_later
 from onrecord.page.lines import Line
 from onrecord.settings import PageSettings
 
@@ -10,7 +11,7 @@ COMMENTS = "comments"
 """Why a reader's comment is dropped."""
 LONGEST_LABEL, LONGEST_SIGN = 30, 14
 """Words of a line that names a thread, and with it perhaps the article, and of one that names a comment's writer or stands under it."""
-_LABEL = re.compile(
+_LABEL = compile_later(
     r"""
     ^ [\[(\s]{0,3}
     (?: (?: \d[\d,]{0,6} | all | latest | most\s(?:liked|recent) | newest | popular | readers?'? | recent | show | top (?:\srated)?
@@ -20,7 +21,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGN = re.compile(
+_SIGN = compile_later(
     r"""
     \b (?:said|says|wrote|writes) \s? : $                                          # Ann Orr says:
     | (?:ago|\b(?:19|20)\d\d) ,? \s at \s \d{1,2}[:.]\d\d (?:\s?[ap]\.?m\.?)? (?:\s\#)? $   # 3 May 2019 at 8:14 pm; 2 days ago at 07:52

@@ -1,17 +1,16 @@
 """Words typed in a terminal to a record, a schema, a demonstration or a definition printed there."""
 
-import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.errors import OnrecordError
 from onrecord.serve import correcting, kept
-from onrecord.serve.terminal import OutputFormat, colour, fail, silence, usual_format, warn, width, write
+from onrecord.serve.orders import Order, carry_out
+from onrecord.serve.terminal import OutputFormat, colour, fail, width, write
 
 if TYPE_CHECKING:
-    from onrecord.model import Given, Record
+    from onrecord.serve.formats import Extra
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -26,23 +25,6 @@ class ReadingLane(StrEnum):
 
     PRECISE = "precise"
     BULK = "bulk"
-
-
-STOPPED, UNWRITTEN = 130, 1
-"""Exit codes of a run that a person stopped, and of one whose output could not be written."""
-
-
-def main() -> None:
-    """Run the command line."""
-    try:
-        app(prog_name="onrecord")
-    except OnrecordError as error:
-        fail(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        raise SystemExit(STOPPED) from None
-    except OSError as error:  # a full disk, an output that was closed
-        silence()
-        fail(f"the output cannot be written ({error.strerror or error}): write it elsewhere", UNWRITTEN)
 
 
 @app.callback(invoke_without_command=True)
@@ -79,32 +61,9 @@ def _read(
     ] = ReadingLane.PRECISE,
 ) -> None:
     """Read saved pages; print a brief, or the record as JSON."""
-    from onrecord.model import Given
-    from onrecord.serve.dates import read_date
-
-    given = Given(outlet, read_date(published, where="--published") if published else None)
-    record = _read_guarded(paths, given, lane)
-    for unread in record.unread:
-        warn(f"{unread.name}: {unread.reason}")
-    chosen = kind or (OutputFormat.BRIEF if show_dropped else usual_format())
-    if record.captures or chosen is not OutputFormat.BRIEF:
-        from onrecord.serve.formats import Extra, render_record
-
-        asked: dict[Extra, bool] = {"text": with_text, "names": with_names, "dropped": show_dropped}
-        extras = [extra for extra, wanted in asked.items() if wanted]
-        write(render_record(record, chosen.value, extras=extras, width=width(), colour=colour()))
-    if not record.captures:
-        fail("nothing could be read", 2)
-
-
-def _read_guarded(paths: list[str], given: "Given", lane: ReadingLane) -> "Record":
-    """Read pages in a way that no page can stop, and count them on a terminal."""
-    from onrecord.pipeline import read
-    from onrecord.serve.progress import Progress
-    from onrecord.serve.reading import guarded_means
-
-    with guarded_means(lane.value) as means, Progress(sys.stderr, gauge=means["gauge"]) as progress:
-        return read(paths, given=given, progress=progress, **means)
+    asked: dict[Extra, bool] = {"text": with_text, "names": with_names, "dropped": show_dropped}
+    extras = [extra for extra, wanted in asked.items() if wanted]
+    carry_out(Order(paths, kind, extras, published, outlet, lane.value))
 
 
 for name, command in {**kept.COMMANDS, **correcting.COMMANDS}.items():

@@ -12,7 +12,8 @@ import typer
 
 from onrecord.errors import OnrecordError
 from onrecord.serve.kept.options import FoundFormat
-from onrecord.serve.terminal import DEFAULT_RECORD, RecordPath, colour, fail, width, write
+from onrecord.serve.record_option import DEFAULT_RECORD, RecordPath
+from onrecord.serve.terminal import colour, fail, width, write
 
 if TYPE_CHECKING:
     from onrecord.model import CorrectedItem, Correction

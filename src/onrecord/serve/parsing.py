@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Self, cast
 
 from onrecord.capture.parsing import PlainParser
 from onrecord.capture.source import Refused
+from onrecord.serve.forked import Forked, can_fork
 from onrecord.serve.framing import receive, send
+from onrecord.serve.parsing_worker import answer_all
 from onrecord.settings import CaptureSettings
 
 if TYPE_CHECKING:
@@ -26,11 +28,15 @@ PATIENCE = 10
 class GuardedParser:
     """Takes markup and feeds apart in one long-lived process; it starts with the first page, and anew after one that it was ended on."""
 
-    def __init__(self, *, settings: CaptureSettings | None = None, unguarded: int = 0) -> None:
-        """Set the bounds; nothing is started. Markup of no more code points than `unguarded` is taken apart in this very process."""
+    def __init__(self, *, settings: CaptureSettings | None = None, unguarded: int = 0, forks: bool = False) -> None:
+        """Set the bounds; nothing is started. Markup of no more code points than `unguarded` is taken apart in this very process.
+
+        With `forks` the other process may be a copy of this one, which starts in half the time; programs of others may not bear that.
+        """
         self._limits = settings or CaptureSettings()
         self._unguarded = unguarded
-        self._worker: subprocess.Popen[bytes] | None = None
+        self._forks = forks
+        self._worker: subprocess.Popen[bytes] | Forked | None = None
         self._spent = 0.0
 
     def take_spent(self) -> float:
@@ -76,13 +82,8 @@ class GuardedParser:
             overdue.cancel()
         return answer
 
-    def _start(self) -> "subprocess.Popen[bytes]":
-        self._worker = subprocess.Popen(
-            [sys.executable, "-m", "onrecord.serve.parsing_worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+    def _start(self) -> "subprocess.Popen[bytes] | Forked":
+        self._worker = Forked(answer_all) if self._forks and can_fork() else _spawn()
         if self._worker.stdin is not None:
             send(self._worker.stdin, self._limits)
         return self._worker
@@ -101,6 +102,11 @@ class GuardedParser:
             worker.kill()
             code = worker.wait()
         return _TOO_LONG.format(self._limits.most_seconds) if code in _STOPPED else _FAILED.format(f"code {code}")
+
+
+def _spawn() -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "onrecord.serve.parsing_worker"]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
 _STOPPED = (-9, -27)  # killed, by the system as well when memory runs out; its own clock ran out (SIGPROF)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.capture.source import Refused
 from onrecord.serve.framing import receive, send
+from onrecord.serve.garbage import hardly_searched
 from onrecord.settings import CaptureSettings
 
 if TYPE_CHECKING:
@@ -17,10 +18,8 @@ _FAULT = "onrecord failed on this page ({}: {}); please report it, with the page
 _MEMORY = "It takes more than {:.0f} MB of memory to take apart, as no page does: save its text as UTF-8 .txt."
 
 
-def main() -> None:
+def answer_all(source: BinaryIO, out: BinaryIO) -> None:
     """Answer questions until there are no more."""
-    source, out = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # what a library prints must not stand among the answers
     try:
         parser = _prepare(source)
         while True:
@@ -83,4 +82,7 @@ def _bound_memory(size: int) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    streams = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # what a library prints must not stand among the answers
+    with hardly_searched():
+        answer_all(*streams)

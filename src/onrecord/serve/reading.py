@@ -27,7 +27,7 @@ class Means(TypedDict):
 def guarded_means(lane: Lane = "precise") -> Iterator[Means]:
     """Give the means for one run; the parser's process ends with the block."""
     settings = CaptureSettings(lane=lane)
-    with GuardedParser(settings=settings) as parser:
+    with GuardedParser(settings=settings, forks=True) as parser:
 
         def find(capture: Capture) -> Taken | Unread:
             return find_guarded(capture, spent=parser.take_spent())

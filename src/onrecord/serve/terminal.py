@@ -6,20 +6,10 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from errno import EBADF
-from pathlib import Path
-from typing import Annotated, NoReturn
-
-import typer
+from typing import NoReturn
 
 NARROWEST, WIDEST = 40, 80
 """Columns of the brief; longer lines are hard to read, and shorter ones leave no room for words."""
-
-
-RecordPath = Annotated[
-    Path, typer.Option("--record", metavar="PATH", envvar="ONRECORD_RECORD", help="The record's file.", show_default=True)
-]
-"""The option that names a kept record."""
-DEFAULT_RECORD = Path("onrecord.db")
 
 
 class OutputFormat(StrEnum):
@@ -55,7 +45,9 @@ def warn(text: str) -> None:
     """Write one line to standard error."""
     from onrecord.serve.layout import clean
 
-    typer.echo(f"onrecord: {clean(text)}", err=True)
+    if sys.stderr is not None:
+        sys.stderr.write(f"onrecord: {clean(text)}\n")
+        sys.stderr.flush()
 
 
 def fail(text: str, code: int) -> NoReturn:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from onrecord.language.patterns import compile_later
 from onrecord.model import Change, Copy, Evidence, Facts, Figure, Finding, Repeat, Span, Statement, Sum
 from onrecord.settings import FindingSettings
 from onrecord.story.headlines import find_bolder_headlines
@@ -219,9 +220,9 @@ def say_neither(statement: Statement, text: str) -> str:
     return "could not verify" if _unverified(statement, text) else "neither confirmed nor denied"
 
 
-_NEITHER = re.compile(r"\b(?:neither|never|not)\b.{0,40}\b(?:confirm|den[iy]|verif)", re.IGNORECASE)
-_UNVERIFIED = re.compile(r"\b(?:confirm|verif|authenticat|corroborat|establish)", re.IGNORECASE)
-_BOTH = re.compile(r"\bden(?:y|ied|ies|ying)\b", re.IGNORECASE)
+_NEITHER = compile_later(r"\b(?:neither|never|not)\b.{0,40}\b(?:confirm|den[iy]|verif)", re.IGNORECASE)
+_UNVERIFIED = compile_later(r"\b(?:confirm|verif|authenticat|corroborat|establish)", re.IGNORECASE)
+_BOTH = compile_later(r"\bden(?:y|ied|ies|ying)\b", re.IGNORECASE)
 
 
 def _unverified(statement: Statement, text: str) -> bool:
@@ -241,7 +242,7 @@ def _link(statement: Statement, text: str) -> str | None:
 
 LONGEST_BETWEEN = 60
 """Characters between a cue and its object: "said she could | neither confirm nor deny | the sale" is as long as it gets."""
-_OBJECT = re.compile(r"(?:.*\b(?:confirm|verify|deny|acknowledge)(?:ed)?[”’\"']?)?\s*(?P<that>that)?", re.IGNORECASE)
+_OBJECT = compile_later(r"(?:.*\b(?:confirm|verify|deny|acknowledge)(?:ed)?[”’\"']?)?\s*(?P<that>that)?", re.IGNORECASE)
 
 
 def _running(words: str) -> str:

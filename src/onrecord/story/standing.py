@@ -9,16 +9,17 @@ from typing import NamedTuple
 from onrecord.language.english_events import NEGATING
 from onrecord.language.english_matters import DEEDS, DOCUMENT, NO_CONTRARY
 from onrecord.language.matters import MATTER, find_terms
+from onrecord.language.patterns import compile_later
 from onrecord.model import Figure, Shift, Span, Standing
 from onrecord.settings import StandingSettings
 from onrecord.story.sayings import Telling, is_paper
 
-_ADMITTED = re.compile(r"\b(?:acknowledg|admi(?:t|ssion)|conced|own(?:ed|s)? up)", re.IGNORECASE)
-_CONFIRMED = re.compile(r"\b(?:acknowledg|admi(?:t|ssion)|conced|confirm|corroborat|own(?:ed|s)? up|verif)", re.IGNORECASE)
-_VERIFIED = re.compile(r"\b(?:confirmed|verified)\b", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:cannot|could|may|might|neither|never|no|not|un\w+|would)\b|n[’']t\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\bhad\b", re.IGNORECASE)
-_WITHDRAWN = re.compile(
+_ADMITTED = compile_later(r"\b(?:acknowledg|admi(?:t|ssion)|conced|own(?:ed|s)? up)", re.IGNORECASE)
+_CONFIRMED = compile_later(r"\b(?:acknowledg|admi(?:t|ssion)|conced|confirm|corroborat|own(?:ed|s)? up|verif)", re.IGNORECASE)
+_VERIFIED = compile_later(r"\b(?:confirmed|verified)\b", re.IGNORECASE)
+_UNSURE = compile_later(r"\b(?:cannot|could|may|might|neither|never|no|not|un\w+|would)\b|n[’']t\b", re.IGNORECASE)
+_BEFORE = compile_later(r"\bhad\b", re.IGNORECASE)
+_WITHDRAWN = compile_later(
     r"""
     \b (?: t(?:ake|akes|aken|aking|ook) \s (?: it | that | this | (?: (?:back|the|his|her|their) \s )? ) \s? back
          | retract (?:s|ed|ing|ion)?
@@ -30,7 +31,7 @@ _WITHDRAWN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_EARLIER = re.compile(r"(?:an?\s|the\s)?(?:earlier|previous)\s(?:article|headline|story|version)\b", re.IGNORECASE)
+_EARLIER = compile_later(r"(?:an?\s|the\s)?(?:earlier|previous)\s(?:article|headline|story|version)\b", re.IGNORECASE)
 """The outlet as it puts itself right: "an earlier version said"."""
 
 PartyOf = Callable[[Telling], str | None]
@@ -210,7 +211,7 @@ def _disowns(telling: Telling) -> bool:
     return DOCUMENT in telling.terms and not is_paper(telling.statement) and _NOT_MINE.search(telling.text) is not None
 
 
-_NOT_MINE = re.compile(r"\b(?:fake\w*|forge\w*|hoax|never|no|not|nothing)\b", re.IGNORECASE)
+_NOT_MINE = compile_later(r"\b(?:fake\w*|forge\w*|hoax|never|no|not|nothing)\b", re.IGNORECASE)
 
 
 def main_matter(tellings: Sequence[Telling]) -> str | None:

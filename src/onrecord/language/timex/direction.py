@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from onrecord.language.english import ABBREVIATIONS
 from onrecord.language.english_time import FIRM_CUES, FUTURE_CUES, PAST_CUES, RESET_CUES
+from onrecord.language.patterns import compile_later
 from onrecord.language.timex.calendar import Direction
 from onrecord.model import Span
 
@@ -19,7 +20,7 @@ def _alternatives(cues: Sequence[str]) -> str:
 
 
 _FUTURE, _PAST = _alternatives(FUTURE_CUES), _alternatives(PAST_CUES)
-_CUE = re.compile(
+_CUE = compile_later(
     rf"""
     (?<!\w) (?:                                          # a cue begins with a word
     (?P<past> (?: could \s not | couldn[’']t ) )
@@ -35,10 +36,10 @@ FARTHEST_CUE = 200
 """Code points from a weekday in which the verb that places it is looked for."""
 LONGEST_WORD = 24
 """Code points behind a weekday in which a verb that stands beside it ends."""
-_VERB_BEHIND = re.compile(rf"\s (?: {_PAST} | [a-z]{{2,20}}ed ) \b", re.VERBOSE)
-_FIRM = re.compile(rf"(?: {'|'.join(FIRM_CUES)} | [A-Za-z]{{1,10}} [’']ll ) \b", re.VERBOSE)
-_LIMIT = re.compile(r"\b(?:until|till|by|through)\s$")
-_TARGET = re.compile(
+_VERB_BEHIND = compile_later(rf"\s (?: {_PAST} | [a-z]{{2,20}}ed ) \b", re.VERBOSE)
+_FIRM = compile_later(rf"(?: {'|'.join(FIRM_CUES)} | [A-Za-z]{{1,10}} [’']ll ) \b", re.VERBOSE)
+_LIMIT = compile_later(r"\b(?:until|till|by|through)\s$")
+_TARGET = compile_later(
     rf"""
     \b (?: {"|".join(map(re.escape, RESET_CUES))} ) \b                     # postponed, called
     [^.;:,]{{0,60}} \s (?: for | to | until | till | through ) \s $    # a strike for
@@ -47,7 +48,7 @@ _TARGET = re.compile(
     re.VERBOSE,
 )
 _TARGET_ENDS = ("by ", "for ", "through ", "till ", "to ", "until ")
-_DROPPED = re.compile(
+_DROPPED = compile_later(
     r"""
     \b had \s (?: [a-z]{2,12} \s )? been \s (?: [a-z]{2,12} \s )? (?: due | expected | planned | scheduled | set | supposed ) \s to \b
   | \b had \s (?: [a-z]{2,12} \s )? (?: hoped | intended | planned ) \s to \b
@@ -55,8 +56,8 @@ _DROPPED = re.compile(
     """,
     re.VERBOSE,
 )
-_AHEAD = re.compile(r"\b(?:ahead\sof|as\s(?:early|soon)\sas|in\stime\sfor|no\slater\sthan)\s$")
-_STOP = re.compile(r"(?P<word>\w*)[.!?…]+[\"”’)]*\s+(?=[\"“‘'(]*[A-Z])")
+_AHEAD = compile_later(r"\b(?:ahead\sof|as\s(?:early|soon)\sas|in\stime\sfor|no\slater\sthan)\s$")
+_STOP = compile_later(r"(?P<word>\w*)[.!?…]+[\"”’)]*\s+(?=[\"“‘'(]*[A-Z])")
 
 
 def find_direction(text: str, sentence: Span, span: Span) -> Direction:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from onrecord.language.english_history import EVENT_DAYS, EVENT_NOUNS
+from onrecord.language.patterns import compile_later
 from onrecord.language.timex.calendar import exact_day
 from onrecord.model import Span
 
@@ -12,7 +13,7 @@ LONGEST_MENTION = 60
 SETTLED = 120
 """Days after which "since September 11" is no longer the one just past."""
 _NOUNS = "|".join(EVENT_NOUNS)
-_BEHIND = re.compile(
+_BEHIND = compile_later(
     rf"""
     (?: ['’]s )? [\s-]                             # September 11’s
     (?: (?!on\b|in\b|to\b) [a-z-]{{1,15}} \s ){{0,3}}   # terrorist
@@ -20,8 +21,8 @@ _BEHIND = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"\b (?: events | {_NOUNS} ) \s of \s (?: the \s )? $", re.VERBOSE | re.IGNORECASE)  # the attacks of September 11
-_SINCE = re.compile(r"(?: \b since \s | \b (?: post | pre ) - ) $", re.VERBOSE | re.IGNORECASE)
+_BEFORE = compile_later(rf"\b (?: events | {_NOUNS} ) \s of \s (?: the \s )? $", re.VERBOSE | re.IGNORECASE)  # the attacks of September 11
+_SINCE = compile_later(r"(?: \b since \s | \b (?: post | pre ) - ) $", re.VERBOSE | re.IGNORECASE)
 
 
 def year_of_event(text: str, span: Span, month: int, day: int, anchor: dt.date | None = None) -> int | None:

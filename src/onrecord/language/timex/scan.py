@@ -16,11 +16,7 @@ LONGEST_LEAD = 9
 """Words before the first of an expression's core: "at the beginning of the last two"."""
 _PATTERNS = [(rule.name, expand(rule.pattern)) for rule in RULES]
 _IDLE, _CORE = ("".join(LETTERS[kind] for kind in kinds) for kinds in (IDLE, CORE))
-_SCANNER = re.compile(
-    rf"(?=[^{_IDLE}]{{0,{LONGEST_LEAD}}}[{_CORE}])(?:"  # most positions are passed over at once
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS)
-    + ")"
-)
+_TELLS_TIME = re.compile(f"[{_CORE}]")
 _ORDER = {name: number for number, (name, _) in enumerate(_PATTERNS)}
 SKIPPING = frozenset(("age", "rate"))
 """Rules whose words are passed over: what they read is no time, nor is any part of it."""
@@ -31,7 +27,7 @@ def read_times(text: str, block: Span, context: Context) -> Iterator[tuple[Found
     """Read the time expressions of a paragraph in order, each with its rule and the context it leaves for the next."""
     tokens = cut_words(text, block.start, block.end)
     letters = kinds_of(tokens)
-    match = _SCANNER.search(letters)
+    match = _scanner().search(letters) if _TELLS_TIME.search(letters) else None
     if match is None:
         return
     words = place_words(text, block.start, tokens, letters)
@@ -47,7 +43,17 @@ def read_times(text: str, block: Span, context: Context) -> Iterator[tuple[Found
             if reading is not None or name in SKIPPING:
                 end = last
                 break
-        match = _SCANNER.search(letters, end)
+        match = _scanner().search(letters, end)
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    """Compile all rules into one pattern once some word tells a time."""
+    return re.compile(
+        rf"(?=[^{_IDLE}]{{0,{LONGEST_LEAD}}}[{_CORE}])(?:"  # most positions are passed over at once
+        + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS)
+        + ")"
+    )
 
 
 def _candidates(match: re.Match[str]) -> Iterator[tuple[str, int]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from string import ascii_letters
 from typing import NamedTuple
 
 from onrecord.language.english_history import EVENT_FIGURES
@@ -58,7 +59,9 @@ _MARKS = {",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "/": "slash"
 _OTHER = ("name", "word", "mark")
 NAMES = (*KINDS, *(group for group in _FIGURE_KINDS.groupindex), *dict.fromkeys(_MARKS.values()), *_OTHER, "event")
 """The names of all kinds; those of words and marks that tell no time are name (with a capital), word and mark."""
-LETTERS = {name: chr(0x100 + number) for number, name in enumerate(NAMES)}
+_SIGNS = [*ascii_letters, *map(chr, range(0xA1, 0x100))]
+"""Letters that mean themselves in a pattern; patterns of letters beyond these take twice as long to compile."""
+LETTERS: dict[str, str] = dict(zip(NAMES, _SIGNS[: len(NAMES)], strict=True))
 """The letter by which each kind is written in a string of kinds."""
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.serve.terminal import DEFAULT_RECORD, RecordPath, fail, write
+from onrecord.serve.record_option import DEFAULT_RECORD, RecordPath
+from onrecord.serve.terminal import fail, write
 
 if TYPE_CHECKING:
     from onrecord.model import Record

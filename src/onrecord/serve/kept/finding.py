@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 import typer
 
 from onrecord.serve.kept.options import Form, FoundFormat, Limit, pick, read_typed_date, recall_all, show_items
-from onrecord.serve.terminal import DEFAULT_RECORD, RecordPath, colour, fail, width, write
+from onrecord.serve.record_option import DEFAULT_RECORD, RecordPath
+from onrecord.serve.terminal import colour, fail, width, write
 
 if TYPE_CHECKING:
     from onrecord.record.search import Hit, Kind, Query

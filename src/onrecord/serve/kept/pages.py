@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from onrecord.serve.kept.options import count_pages, read_typed_date
-from onrecord.serve.terminal import DEFAULT_RECORD, RecordPath, fail, warn, write
+from onrecord.serve.record_option import DEFAULT_RECORD, RecordPath
+from onrecord.serve.terminal import fail, warn, write
 
 
 def add(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.serve.kept.options import Form, FoundFormat, Limit, count_pages, pick, recall_all, show_items
-from onrecord.serve.terminal import DEFAULT_RECORD, OutputFormat, RecordPath, colour, fail, usual_format, warn, width, write
+from onrecord.serve.record_option import DEFAULT_RECORD, RecordPath
+from onrecord.serve.terminal import OutputFormat, colour, fail, usual_format, warn, width, write
 
 if TYPE_CHECKING:
     from onrecord.model import Record
