@@ -10,7 +10,7 @@ from onrecord.extract.reading import READ
 from onrecord.language.english_history import HISTORY, ORDINALS
 from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS, YEAR_OPENERS
 from onrecord.language.patterns import compile_later
-from onrecord.language.sentences import split_sentences
+from onrecord.language.sentences import find_sentences
 from onrecord.language.timex.calendar import exact_day
 from onrecord.language.timex.direction import find_direction
 from onrecord.language.timex.history import year_of_event
@@ -82,9 +82,7 @@ def find_signs(page: Page) -> tuple[Sign, ...]:
     [('day', '3 May'), ('known', '6 July 2012'), ('weekday', 'Friday')]
     """
     text = page.capture.text
-    sentences = [
-        sentence.span for block in page.blocks if block.role in READ for sentence in split_sentences(text, *block.span)
-    ]  # fmt: skip
+    sentences = [sentence for block in page.blocks if block.role in READ for sentence in find_sentences(text, block.span)]
     told = [sign for sentence in sentences for sign in (*_read_days(text, sentence), *_read_anniversaries(text, sentence))]
     return (*told, *_read_foot(page))
 

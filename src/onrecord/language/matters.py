@@ -1,14 +1,14 @@
 """Words of a page to the terms by which two passages are known to be of one matter: what happened, names, numbers and other words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from onrecord.language.english import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from onrecord.language.english_matters import EMPTY, MATTERS
 from onrecord.language.english_places import NATIONS
-from onrecord.language.numbers import TENS, UNITS, find_numbers
+from onrecord.language.numbers import SCALES, TENS, UNITS, find_numbers
 from onrecord.language.stems import stem_of
 
 _FUNCTION = DETERMINERS | POSSESSIVES | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | EMPTY
@@ -39,30 +39,34 @@ def find_terms(text: str) -> frozenset[str]:
     >>> sorted(find_terms("Some 2,400 villagers had been moved out, Berlin said."))
     ['#evacuate', '=2400', '@germany', 'villag']
     """
-    numbers = (number.value for number in find_numbers(_DATE.sub(" ", text)))
-    ages = (NAME + match.group().lower() for match in _AGE.finditer(text))
-    return frozenset((*_words(text), *ages, *(f"={value:g}" for value in numbers if value is not None and value >= LEAST_NUMBER)))
-
-
-def _words(text: str) -> Iterator[str]:
-    words = [match.group().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text)]
+    words = [word.removesuffix("'s") for word in _WORD.findall(text.replace("’", "'"))]
     lower = [word.lower() for word in words]
+    terms = set(_told(words, lower))
+    digits = _DIGIT.search(text) is not None
+    if digits:  # else no date and no age
+        terms.update(NAME + match.group().lower() for match in _AGE.finditer(text))
+    if digits or not _COUNTING.isdisjoint(chain.from_iterable(map(_PARTS.split, lower))):
+        numbers = (number.value for number in find_numbers(_DATE.sub(" ", text)))
+        terms.update(f"={value:g}" for value in numbers if value is not None and value >= LEAST_NUMBER)
+    return frozenset(terms)
+
+
+def _told(words: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
     told = [at for at, word in enumerate(lower) if word not in _ARTICLES]
     done: set[int] = set()
-    for pair in pairwise(told):
-        matter = MATTERS.get(f"{lower[pair[0]]}-{lower[pair[1]]}")
+    for one, two in pairwise(told):
+        matter = MATTERS.get(f"{lower[one]}-{lower[two]}") if lower[one] in _OPENERS else None
         if matter:
-            done.update(pair)
+            done.update((one, two))
             yield MATTER + matter
+    capital = [False, *(word[0].isupper() for word in words[1:]), False]  # any word opens a sentence with a capital
     for at, word in enumerate(lower):
-        if at not in done:
-            capital = at > 0 and words[at][0].isupper()  # any word opens a sentence with a capital
-            if not (capital and at + 1 < len(words) and words[at + 1][0].isupper() and word not in NATIONS):
-                yield from _term(word, capital=capital)  # of a name its last word
+        if at not in done and not (capital[at] and capital[at + 1] and word not in NATIONS):
+            yield from _term(word, capital[at])  # of a name its last word
 
 
 @lru_cache(maxsize=16_000)
-def _term(word: str, *, capital: bool) -> tuple[str, ...]:
+def _term(word: str, capital: bool) -> tuple[str, ...]:
     matter, people = None if word in EMPTY else MATTERS.get(word), NATIONS.get(word) or NATIONS.get(word.removesuffix("s"))
     if matter:
         return MATTER + matter, stem_of(word)
@@ -74,3 +78,9 @@ def _term(word: str, *, capital: bool) -> tuple[str, ...]:
 
 
 _COUNTS = frozenset((*UNITS, *TENS))
+_COUNTING = _COUNTS | frozenset(SCALES)
+"""Words of which a number in words has one: a text without any is not searched for numbers."""
+_PARTS = re.compile("[-'/]")
+_DIGIT = re.compile(r"\d")
+_OPENERS = frozenset(words.rpartition("-")[0] for words in MATTERS)
+"""First words of the two that tell of a matter together."""

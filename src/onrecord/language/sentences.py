@@ -52,6 +52,7 @@ def _split(text: str, start: int, stop: int) -> tuple[Sentence, ...]:
     return tuple(_sentence(text, piece, quotations) for piece in _pieces(text, start, stop, quotations))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Find where the sentences of one paragraph stand, for those who need no tokens.
 

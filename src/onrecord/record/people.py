@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from onrecord.language.bodies import shorten_body
 from onrecord.language.english import DETERMINERS, GROUP_ROLES, PERSON_ROLES, PREPOSITIONS
@@ -139,10 +140,12 @@ def _is_body(one: Actor, two: Actor) -> bool:
         return False
     if short == long:
         return True
-    nations = {NATIONS[word] for word in short if word in NATIONS.values()}, {NATIONS[word] for word in long if word in NATIONS.values()}
-    if nations[0] and nations[1] and nations[0] != nations[1]:
-        return False
-    return short < long and (len(short) > 1 or bool(short & LONE_BODIES)) and _ends_alike(one.name, two.name)
+    near = short < long and (len(short) > 1 or bool(short & LONE_BODIES)) and _ends_alike(one.name, two.name)
+    return near and (short.isdisjoint(LANDS) or short & LANDS == long & LANDS)
+
+
+LANDS = frozenset(NATIONS.values())
+"""Countries, as the words of a name tell them: the French army is none of a French and Chadian force."""
 
 
 CROWDS = GROUP_ROLES - frozenset(("police", "rebels", "troops")) | frozenset(("both", "forecasters", "side", "sides", "two"))
@@ -153,9 +156,10 @@ LONE_BODIES = frozenset("army coastguard government hospital military navy parli
 
 def _ends_alike(one: str, two: str) -> bool:
     """Tell whether the names have one head: "fire service" and "Hellenic Fire Service", not "army" and "army hospital"."""
-    return bool({_head(one)} & {_head(two)})
+    return _head(one) == _head(two)
 
 
+@lru_cache(maxsize=1 << 13)
 def _head(name: str) -> str:
     before = re.split(r"\s(?:in|of|on|at|for)\s", name, maxsplit=1)[0] if not _IN_NAME.search(name) else name
     return _folded(before.split()[-1]) if before.split() else ""
@@ -165,6 +169,7 @@ _IN_NAME = re.compile(r"\b[A-Z]\w+ of (?:the )?[A-Z]")  # the Committee of the R
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.?)*")
 
 
+@lru_cache(maxsize=1 << 13)
 def _words(name: str) -> frozenset[str]:
     """Give the words that tell a name, each nation by its country: "Germany’s foreign ministry" and "the German foreign ministry"."""
     words = (_folded(word) for word in _WORD.findall(name.replace("’s", "").replace("'s", "")))

@@ -107,7 +107,7 @@ def _altered(before: Facts, after: Facts, pair: Pair, limits: ChangeSettings) ->
     sides = read_side(before, pair[0]), read_side(after, pair[1])
     facts = find_altered(wordings, *sides) if wordings.kept >= limits.least_kept else ()
     texts = sides[0].text, sides[1].text
-    whole = max(len(line.words) for line in pair) <= limits.longest_context
+    whole = max(len(line.tokens) for line in pair) <= limits.longest_context
     for what, edit in facts or (("text", wordings.edits[0]),):
         one, two = (pair[0].span, pair[1].span) if whole else find_clauses(wordings, edit, texts)
         yield "title" if what == "text" and pair[0].heading else what, _cut(before, one), _cut(after, two)
@@ -148,7 +148,7 @@ def _parts(facts: Facts, alignment: Alignment, side: int, limits: ChangeSettings
         update = spans[line.entry] if line.entry in gone and len(spans) > 1 else None
         whole = own[line.block] == sizes[line.block]
         span = update or (facts.page.blocks[line.block].span if whole else line.span)
-        if span not in told and (update or len(line.words) >= limits.fewest_words):
+        if span not in told and (update or len(line.tokens) >= limits.fewest_words):
             told.add(span)
             yield "entry" if update else "text", _cut(facts, span)
 

@@ -50,8 +50,8 @@ class Line:
 
     span: Span
     """Where it stands."""
-    words: tuple[Word, ...]
-    """Its words, in order."""
+    tokens: tuple[Token, ...]
+    """Its words as they stand there, in order; marks and words that stand for a mark are left out."""
     block: int
     """Number of its block on the page."""
     entry: int | None
@@ -62,7 +62,13 @@ class Line:
     @cached_property
     def key(self) -> tuple[str, ...]:
         """The words alone: two lines of one key say the same."""
-        return tuple(word.text for word in self.words)
+        return tuple(map(_fold, self.tokens))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words with their places, in order."""
+        folded = zip(self.key, self.tokens, strict=True)
+        return tuple(Word(text, Span(token.start, token.end), token.capital) for text, token in folded)
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -90,7 +96,7 @@ def measure_likeness(one: Line, two: Line) -> float:
 def split_lines(page: Page) -> tuple[Line, ...]:
     """Split the news of a page into sentences and headings, in order; those without a word are left out."""
     standfirst = _standfirst(page)
-    return tuple(line for number in range(len(page.blocks)) for line in _lines_of(page, number, standfirst) if line.words)
+    return tuple(line for number in range(len(page.blocks)) for line in _lines_of(page, number, standfirst) if line.tokens)
 
 
 def _standfirst(page: Page) -> int:
@@ -109,7 +115,7 @@ def _lines_of(page: Page, number: int, standfirst: int) -> Iterator[Line]:
         for sentence in split_sentences(text, *block.span):
             start = past_dateline(text, sentence.span)
             tokens = [token for token in sentence.tokens if token.start >= start]
-            yield Line(sentence.span, fold(tokens), number, block.entry)
+            yield Line(sentence.span, _compared(tokens), number, block.entry)
 
 
 def read_title(page: Page) -> Line | None:
@@ -125,8 +131,12 @@ _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^—–\n]{0,60}?)?(?:\s*\(
 
 
 def read_line(text: str, span: Span, block: int = 0, entry: int | None = None, *, heading: bool = False) -> Line:
-    """Make one line of a stretch of text."""
-    return Line(span, fold(split_tokens(text, past_dateline(text, span), span.end)), block, entry, heading)
+    """Make one line of a stretch of text.
+
+    >>> read_line("The mayor’s “Twenty-three” or 2,300 boats", Span(0, 41)).key
+    ('the', 'mayor', '23', 'or', '2300', 'boats')
+    """
+    return Line(span, _compared(split_tokens(text, past_dateline(text, span), span.end)), block, entry, heading)
 
 
 def past_dateline(text: str, span: Span) -> int:
@@ -139,17 +149,16 @@ def past_dateline(text: str, span: Span) -> int:
     return match.end() if match else span.start
 
 
-def fold(tokens: Sequence[Token]) -> tuple[Word, ...]:
-    """Fold tokens into the words that are compared; marks and words that stand for a mark are left out.
+def _compared(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Leave out marks and words that stand for a mark."""
+    return tuple(token for token in tokens if token.kind != "mark" and token.lower not in _LEFT_OUT)
 
-    >>> [word.text for word in fold(split_tokens("The mayor’s “Twenty-three” or 2,300 boats"))]
-    ['the', 'mayor', '23', 'or', '2300', 'boats']
-    """
-    return tuple(
-        Word(_folded(token.lower) if token.kind != "number" else token.lower.replace(",", ""), Span(token.start, token.end), token.capital)
-        for token in tokens
-        if token.kind != "mark" and token.lower not in PERCENT and token.lower not in ("'s", "‘s")
-    )
+
+_LEFT_OUT = PERCENT | {"'s", "‘s"}
+
+
+def _fold(token: Token) -> str:
+    return _folded(token.lower) if token.kind != "number" else token.lower.replace(",", "")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,16 +1,16 @@
 """Tellings of one story, page by page, to groups of those that are of one matter; a page touches only the groups that its words lead to."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from math import log, log1p, sqrt
+from math import log, sqrt
 
 from onrecord.language.english_matters import COUNTABLE
-from onrecord.language.matters import MATTER, NAME, NUMBER, find_terms
-from onrecord.language.stems import commonness
+from onrecord.language.matters import MATTER, NUMBER, find_terms
 from onrecord.settings import ClaimSettings
 from onrecord.story.leaning import find_links, find_neighbours, find_recounts
+from onrecord.story.nearness import Nearness, make_weigher
 from onrecord.story.sayings import Telling
 
 
@@ -183,41 +183,43 @@ def settle(state: Gathered, limits: ClaimSettings) -> None:
     """Merge the new groups with each other and with the earlier ones nearest to them, the likest first."""
     fresh = {state.root(group) for group in state.fresh}
     state.fresh.clear()
-    touched = set(fresh)
-    for group in fresh:
-        touched.update(_candidates(state, group, limits))
-    weigh = _weigher(state, limits)
-    vectors = {group: _vector(state.sums[group], weigh, limits) for group in touched}
-    beside, age = _sharing(vectors, limits), dict.fromkeys(vectors, 0)
-    for group in beside:
-        beside[group] |= {near for other in state.beside.get(group, ()) if (near := state.root(other)) in vectors and near != group}
+    touched = fresh.union(*(_candidates(state, group, limits) for group in fresh))
+    nearness = Nearness(make_weigher(state.found, state.total, limits), limits)
+    for group in touched:
+        nearness.put(group, state.sums[group])
+    beside = {group: (nearness.sharing(group) | (_told_beside(state, group) & touched)) - {group} for group in touched}
+    age = dict.fromkeys(touched, 0)
     heap: list[tuple[float, int, int, int]] = []
 
-    def push(one: int, others: Iterable[int]) -> None:
-        for two in others:
-            like = _likeness_of(state, vectors, (one, two), limits)
+    def push(one: int, others: Set[int]) -> None:
+        cosines, told, numbers = nearness.cosines(one), _told_beside(state, one), state.numbers[one].keys()
+        close = told.union(two for two, cosine in cosines.items() if cosine >= limits.least_likeness)
+        if numbers:
+            close.update(two for two in others if not numbers.isdisjoint(state.numbers[two]))
+        for two in close & others:
+            like = _likeness_of(state, cosines.get(two, 0.0), (one, two), limits)
             if like >= limits.least_likeness:
                 heappush(heap, (-like, min(one, two), max(one, two), age[one] + age[two]))
 
     for group, others in beside.items():
-        push(group, [other for other in others if group < other])
+        push(group, {other for other in others if group < other})
     while heap:
         _, one, two, known = heappop(heap)
-        if one in vectors and two in vectors and age[one] + age[two] == known:  # else it was of a group as it is no more
+        if one in nearness and two in nearness and age[one] + age[two] == known:  # else it was of a group as it is no more
             _merge(state, one, two)
-            del vectors[two]
-            vectors[one] = _vector(state.sums[one], weigh, limits)
+            nearness.drop(two)
+            nearness.put(one, state.sums[one])
             age[one] += age[two] + 1
-            beside[one] = {other for other in beside[one] | beside.pop(two) if other in vectors and other != one}
+            beside[one] = {other for other in beside[one] | beside.pop(two) if other in nearness and other != one}
             for other in beside[one]:
                 beside[other].add(one)
             push(one, beside[one])
 
 
-def _likeness_of(state: Gathered, vectors: Mapping[int, Mapping[str, float]], pair: tuple[int, int], limits: ClaimSettings) -> float:
+def _likeness_of(state: Gathered, cosine: float, pair: tuple[int, int], limits: ClaimSettings) -> float:
     """Say how like two groups are: by their words, less where they count other things, more where they give the same number."""
     one, two = pair
-    like = _likeness(vectors[one], vectors[two]) - limits.size_cost * log(min(state.sizes[one], state.sizes[two]))
+    like = cosine - limits.size_cost * log(min(state.sizes[one], state.sizes[two]))
     if _stand_beside(state, pair):
         like += limits.told_beside
     same = state.numbers[one].keys() & state.numbers[two].keys()
@@ -228,13 +230,17 @@ def _likeness_of(state: Gathered, vectors: Mapping[int, Mapping[str, float]], pa
     return like + limits.same_number * max((_share(state, pair, number) for number in same), default=0.0)
 
 
+def _told_beside(state: Gathered, group: int) -> set[int]:
+    """Give the groups that were told beside a group, as what they have gone into."""
+    return {state.root(other) for other in state.beside.get(group, ())}
+
+
 def _stand_beside(state: Gathered, pair: tuple[int, int]) -> bool:
     """Tell whether something of one group was told beside something of the other, by another speaker."""
     one, two = pair
-    near = state.beside.get(one)
-    if not near or state.outcomes[one].keys() != state.outcomes[two].keys() or min(state.sizes[one], state.sizes[two]) > 1:
+    if state.outcomes[one].keys() != state.outcomes[two].keys() or min(state.sizes[one], state.sizes[two]) > 1:
         return False
-    return any(state.root(group) == two for group in near)
+    return two in _told_beside(state, one)
 
 
 def _are_apart(told: Mapping[int, frozenset[str]], pair: tuple[int, int]) -> bool:
@@ -265,16 +271,6 @@ def _share(state: Gathered, pair: tuple[int, int], number: str) -> float:
     return sqrt(min(state.numbers[group][number] / state.sizes[group] for group in pair))
 
 
-def _sharing(vectors: Mapping[int, Mapping[str, float]], limits: ClaimSettings) -> dict[int, set[int]]:
-    """Give for each group the others that share a term with it; a term that too many groups have tells nothing of two."""
-    under: defaultdict[str, list[int]] = defaultdict(list)
-    for group, vector in vectors.items():
-        for term in vector:
-            under[term].append(group)
-    rare = {term: groups for term, groups in under.items() if len(groups) <= limits.most_postings}
-    return {group: {other for term in vector for other in rare.get(term, ())} - {group} for group, vector in vectors.items()}
-
-
 def _candidates(state: Gathered, group: int, limits: ClaimSettings) -> list[int]:
     """Give the groups that share most rare terms with a group."""
     own = [term for term, weight in state.sums[group].items() if weight >= 1]
@@ -283,32 +279,3 @@ def _candidates(state: Gathered, group: int, limits: ClaimSettings) -> list[int]
         for other in {state.root(one) for one in state.index[term][-limits.most_postings :]} - {group}:
             shared[other] += 1
     return [other for other, _ in shared.most_common(limits.most_candidates)]
-
-
-def _weigher(state: Gathered, limits: ClaimSettings) -> Callable[[str], float]:
-    kinds = {MATTER: limits.matter_weight, NAME: limits.name_weight}
-    total = state.total + 1
-
-    def weigh(term: str) -> float:
-        rare = log1p(total / max(state.found[term], 1))
-        if term.startswith(NUMBER):
-            small = float(term[1:]) <= limits.small_number
-            return rare * (limits.small_number_weight if small else limits.number_weight)
-        if term[0] in kinds:
-            return rare * kinds[term[0]]
-        return rare * limits.word_weight * min(-log(commonness(term)) / limits.rare_word, 1.0)
-
-    return weigh
-
-
-def _vector(terms: Counter[str], weigh: Callable[[str], float], limits: ClaimSettings) -> Mapping[str, float]:
-    weights = {term: count * weigh(term) for term, count in terms.items()}
-    heaviest = sorted(weights, key=lambda term: (-weights[term], term))[: limits.most_terms]
-    length = sqrt(sum(weights[term] ** 2 for term in heaviest)) or 1.0
-    return {term: weights[term] / length for term in heaviest}
-
-
-def _likeness(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    if len(one) > len(two):
-        one, two = two, one
-    return sum([weight * two[term] for term, weight in one.items() if term in two])

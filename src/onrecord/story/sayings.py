@@ -8,7 +8,7 @@ from functools import reduce
 
 from onrecord.language.english_matters import COUNTABLE, DOCUMENT, HOLDING, OUTCOMES, PER_DAY, PLANNING
 from onrecord.language.matters import MATTER, NUMBER, find_terms
-from onrecord.language.sentences import split_sentences
+from onrecord.language.sentences import find_sentences
 from onrecord.language.timex.calendar import parse_day
 from onrecord.model import Facts, Figure, Page, Span, Statement
 
@@ -205,8 +205,7 @@ class _Desk:
     def _sentence(self, span: Span) -> Span:
         at = bisect_right(self.page.blocks, span.start, key=lambda block: block.span.start) - 1
         block = self.page.blocks[at].span if at >= 0 else span
-        found = (one.span for one in split_sentences(self.text, *block) if one.span.start <= span.start < one.span.end)
-        return next(found, span)
+        return next((one for one in find_sentences(self.text, block) if one.start <= span.start < one.end), span)
 
 
 def _nouns(figure: Figure) -> frozenset[str]:
@@ -220,8 +219,7 @@ def find_outcomes(words: str, figures: Sequence[Figure]) -> frozenset[str]:
     told |= {CAPTIVE for event in events if event in HOLDING}
     if figures and not told:
         told = frozenset(term for term in find_terms(f"- {words}") if term[0] == MATTER and term[1:] in OUTCOMES)
-    planned = PLANNED if _PLANNED.search(words) else ""
-    return frozenset(term + planned for term in told)
+    return frozenset(term + PLANNED for term in told) if told and _PLANNED.search(words) else told
 
 
 CAPTIVE = "#detain"
