@@ -45,7 +45,7 @@ def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = ()) -> L
     matches = find_matches(pages)
     copies = find_copies(pages, matches)
     repeats = find_repeats(pages, copies, matches)
-    dates = infer_published([bound_page(page) for page in pages], copies)
+    dates = infer_published([page if page.published else bound_page(page) for page in pages], copies)
     pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))
     actors, voices = merge_actors([one.cast for one in seen])
     stories = find_stories(pages, copies)

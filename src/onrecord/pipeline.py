@@ -47,12 +47,15 @@ def find_in(page: Page) -> Taken:
     statements, actors = find_statements(near, reading)
     names = find_names(page.capture.text, reading.marks.names, actors)
     happenings = find_happenings(reading.lines, statements, names)
-    return tell_times(Facts(page, statements, names=names, happenings=happenings)), actors
+    return tell_times(Facts(page, statements, names=names, happenings=happenings), near), actors
 
 
-def tell_times(facts: Facts) -> Facts:
-    """Find what rests on the day of a page: its times, when things were said and happened, and the figures, which hold for a day."""
-    page = bound_page(facts.page)
+def tell_times(facts: Facts, near: Page | None = None) -> Facts:
+    """Find what rests on the day of a page: its times, when things were said and happened, and the figures, which hold for a day.
+
+    `near` is the page as far as facts are taken from it, where that is known.
+    """
+    page = near or bound_page(facts.page)
     text, times = page.capture.text, find_agreed_times(page)
     figures = find_figures(page, facts.statements, times)
     return replace(

@@ -72,7 +72,8 @@ def test_what_only_the_model_drops_has_its_own_reason_and_a_page_too_long_for_it
     parts = weigh_parts(lines, outline)
     changed = [part.reason for part, before in zip(parts, outline.parts, strict=True) if part != before]
     assert set(changed) <= {UNLIKE, None}
-    assert weigh_parts(lines, outline, settings=PageSettings(most_judged_lines=3)) == outline.parts
+    for bound in (PageSettings(most_judged_lines=3), PageSettings(longest_judged=300)):
+        assert weigh_parts(lines, outline, settings=bound) == outline.parts
 
 
 def test_the_lines_of_a_chronology_are_news() -> None:

@@ -42,22 +42,27 @@ def test_huge_live_blogs_are_read_as_far_as_the_bounds_go_in_little_memory(tmp_p
     done = subprocess.run([sys.executable, "-c", MEASURE, str(tmp_path / "record.json"), *reading], capture_output=True, check=True)
     record = json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))
     assert not record["unread"]
-    assert sorted(len(capture["entries"]) for capture in record["captures"]) == [2_000, 3_000]
+    assert sorted(len(capture["entries"]) for capture in record["captures"]) == [2_000, 2_400]
     assert int(done.stdout) * 1_024 < MOST_MEMORY
 
 
 PROSE = "The dam at Orle held on Monday, the water board said, and {0} people were moved from {1} houses near the quay by its crews."
+POST = '{{"@type": "BlogPosting", "@id": "#b{0}", "datePublished": "2031-05-04T{1:02}:{2:02}:00Z", "articleBody": "{3}"}}'
+POSTS = ", ".join(POST.format(n, n % 24, n % 60, WORDS.format(n, n, n)) for n in range(2_000))
+LINKED = f'<script type="application/ld+json">{{"@type": "LiveBlogPosting", "liveBlogUpdate": [{POSTS}]}}</script></head>'
 SAID = "<p>“The quay of street {0} stays shut until the water is down,” said Ann {1}berg, a harbour master. It had {0} sheds.</p>"
 ARTICLE = "<html><body><h1>Flood at Orle</h1><p>4 May 2031</p>"
 PAGES = {
     "updates.html": LIVE,
     "one line told again.html": ARTICLE + f"<p>{PROSE.format(40, 8)}</p>" * 5_000,
+    "times.html": TIMED,
+    "updates in data, too.html": LIVE.replace("</head>", LINKED),
     "speakers.html": ARTICLE + "".join(SAID.format(number, "ABCDEFGH"[number % 8]) for number in range(3_000)),
     "lines.txt": "Flood at Orle\n\n4 May 2031\n\n" + "The dam held.\n" * 300_000,
     "text.txt": "Flood at Orle\n\n4 May 2031\n\n" + "\n\n".join(PROSE.format(n % 900, n % 90) for n in range(40_000)),
 }
-MOST_SECONDS = 4.0
-"""Seconds of computing for one page: twice what is promised, for a machine may have other work."""
+MOST_SECONDS, MOST_STARTS = 2.0, 1.6
+"""Seconds of computing for one page, as promised; or so many times what a small page takes, where a machine has much other work."""
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +81,7 @@ def test_a_page_made_to_take_long_is_read_joined_and_printed_in_little_time(name
     record, seconds = read(page)
     (capture,) = json.loads(record)["captures"]
     assert any("longer than any page of news" in note or "are not:" in note for note in capture["notes"])
-    assert seconds - start < MOST_SECONDS
+    assert seconds - start < max(MOST_SECONDS, MOST_STARTS * start)
 
 
 def read(page: Path) -> tuple[bytes, float]:

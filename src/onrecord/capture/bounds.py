@@ -120,22 +120,22 @@ def _keep(html: str, limits: CaptureSettings) -> tuple[str, int, bool]:
     """Give enough of a page without tags that lie too deep, where it ends, and whether there were such tags."""
     opened = _Open(limits.deepest_markup)
     kept: list[str] = []
-    elements = tags = letters = behind = 0
-    for token in _TOKEN.finditer(html):
-        start, tags = token.start(), tags + 1
+    elements = letters = behind = since = 0
+    for tags, token in enumerate(_TOKEN.finditer(html), start=1):
+        start, stop = token.span()
         letters += start - behind
         if letters > limits.largest_text or elements > limits.most_elements or tags > limits.most_tags:
             break
-        kept.append(html[behind:start])
-        behind = token.end()
-        name = token["name"]
-        within = not name or name.lower() in _VOID or (opened.leave if token["end"] else opened.enter)(name.lower())
-        if within:
-            elements += not token["end"]
-            kept.append(token[0])
+        behind = stop
+        ends, name = token.group("end", "name")
+        if not name or (name := name.lower()) in _VOID or (opened.leave if ends else opened.enter)(name):
+            elements += not ends
+        else:  # it lies too deep
+            kept.append(html[since:start])
+            since = stop
     else:
         start = len(html)
         letters += start - behind
     end = max(behind, start - max(0, letters - limits.largest_text))
-    kept.append(html[behind:end])
-    return "".join(kept), end, sum(map(len, kept)) < end
+    kept.append(html[since:end])
+    return "".join(kept), end, len(kept) > 1

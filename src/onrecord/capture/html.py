@@ -44,24 +44,26 @@ def read_html(html: bytes | str, *, url: str | None = None, settings: CaptureSet
     limits = settings or CaptureSettings()
     html = decode_html(html, settings=settings).text if isinstance(html, bytes) else html
     long = limits.lane == "precise" and html.count("<") > 2 * limits.most_careful
+    tree = None if long or limits.lane == "bulk" else read_tree(html, settings=limits)
+    long = long or (tree is not None and len(tree.text) > limits.longest_careful)
     notes = (_LONG,) if long else ()
-    in_bulk = limits.lane == "bulk" or long
+    in_bulk = tree is None or long
     if in_bulk:
         read = read_bulk(html, url=url) if "LiveBlogPosting" not in html else None
         if read is not None:
             return HtmlRead(read.text, read.markup, notes)
-        html = cut_out(html, live=True)
-    tree = read_tree(html, settings=limits)
+    tree = tree or read_tree(cut_out(html, live=True), settings=limits)
     objects = read_objects(tree.root)
     stated = find_stated(tree.root, objects, url)
     tree = _entitled(tree, stated.title)
     live = find_updates(tree, objects, stated) if _may_be_live(tree, objects, stated) else LiveBlog(tree.text, tree.lines)
+    in_bulk = in_bulk or len(live.text) > limits.longest_careful  # the updates may stand in its data alone
     taken = frozenset() if in_bulk else find_taken(tree.root, live.text)
     lines = tuple(replace(line, taken=True) if number in taken else line for number, line in enumerate(live.lines))
     return HtmlRead(live.text, Markup(lines, live.updates, stated, bulk=in_bulk and bool(live.updates)), (*notes, *live.notes))
 
 
-_LONG = "It has more elements than any page of news, so it is read in bulk: its menus, and what stands beside its text, are left out."
+_LONG = "It is larger than any page of news, so it is read in bulk: its menus, and what stands beside its text, are left out."
 
 
 def _may_be_live(tree: Tree, objects: Sequence[Thing], stated: Stated) -> bool:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
@@ -51,6 +51,8 @@ class LiveBlock:
     """The element that holds it; null where only its lines are known."""
     pinned: bool = False
     """Whether the markup says that it is pinned."""
+    marks: "tuple[HtmlElement, ...]" = ()
+    """The elements in it that are there to tell a time, in the page's order; empty where only its lines are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def find_blocks(tree: Tree, ids: Iterable[str], *, sure: bool, settings: LiveSet
     if not sure and not _may_be(tree, limits):
         return ()
     ids = frozenset(ids)
-    groups = _groups(tree, ids, limits)
+    groups, marks = _groups(tree, ids, limits)
     extents = _extents(tree)
     prose = sum(_loose(line.span.of(tree.text), line.linked) for line in tree.lines)
     found = _best(groups.values(), extents, limits)
@@ -92,7 +94,25 @@ def find_blocks(tree: Tree, ids: Iterable[str], *, sure: bool, settings: LiveSet
         return flat
     if (not sure and not _is_convincing(found.elements, extents, share, limits)) or (not ids and _leads_away(found.elements)):
         return ()
-    return _blocks(tree, found, {element for group in groups.values() for element in group}, extents)
+    blocks = _blocks(tree, found, {element for group in groups.values() for element in group}, extents)
+    return _with_marks(blocks, marks)
+
+
+def _with_marks(blocks: Sequence[LiveBlock], marks: "Iterable[HtmlElement]") -> tuple[LiveBlock, ...]:
+    """Give each block the marks of time in it; each element around a mark is looked at once."""
+    held: dict[HtmlElement, list[HtmlElement]] = {block.element: [] for block in blocks if block.element is not None}
+    around: dict[HtmlElement, HtmlElement | None] = {element: element for element in held}
+    for mark in marks:
+        passed: list[HtmlElement] = []
+        above: HtmlElement | None = mark
+        while above is not None and above not in around:
+            passed.append(above)
+            above = above.getparent()
+        block = around[above] if above is not None else None
+        around.update(dict.fromkeys(passed, block))
+        if block is not None:
+            held[block].append(mark)
+    return tuple(replace(block, marks=tuple(held[block.element])) if block.element is not None else block for block in blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +170,10 @@ def _is_whole(tree: Tree, blocks: Sequence[LiveBlock], prose: float, limits: Liv
     )
 
 
-def _groups(tree: Tree, ids: frozenset[str], limits: LiveSettings) -> "dict[Key, list[HtmlElement]]":
-    """Gather the elements around times, and those that are named as updates, by what they are like."""
+def _groups(tree: Tree, ids: frozenset[str], limits: LiveSettings) -> "tuple[dict[Key, list[HtmlElement]], Iterable[HtmlElement]]":
+    """Gather the elements around times, and those that are named as updates, by what they are like; and give those that tell times."""
     elements = [element for element in tree.root.iter() if isinstance(element.tag, str)]
-    marks = set(islice(find_marks(elements), limits.most_marks))
+    marks = dict.fromkeys(islice(find_marks(elements), limits.most_marks))
     keys: dict[HtmlElement, Key] = {}
     groups: dict[Key, dict[HtmlElement, None]] = {}
     for element in elements:
@@ -167,7 +187,7 @@ def _groups(tree: Tree, ids: frozenset[str], limits: LiveSettings) -> "dict[Key,
                 if level > limits.most_levels or above.tag in ("body", "html", "main"):
                     break
                 groups.setdefault(_key(above, keys), {})[above] = None
-    return {key: list(group) for key, group in groups.items() if len(group) > 1}
+    return {key: list(group) for key, group in groups.items() if len(group) > 1}, marks
 
 
 def _is_named(element: "HtmlElement", ids: frozenset[str]) -> bool:

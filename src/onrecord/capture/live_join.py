@@ -75,7 +75,7 @@ def _ids(element: "HtmlElement | None") -> Iterator[str]:
 
 def _shown(block: LiveBlock, zone: tzinfo | None) -> str | None:
     """Give the time that a block shows."""
-    return read_times(block.element, zone)[0].moment if block.element is not None else None
+    return read_times(block.element, block.marks, zone)[0].moment if block.element is not None else None
 
 
 class _Told:

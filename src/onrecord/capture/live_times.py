@@ -1,12 +1,11 @@
 """The elements of an update to when it was posted and edited, and the clocks of many updates to the days they were of."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.capture.metas import text_of
 from onrecord.capture.moments import Clock, find_clock, is_anchored, is_exact, read_moment, short_zones, zone_named
@@ -45,8 +44,7 @@ LONGEST_MARK = 70
 _MOST_MARK_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class LiveTime:
+class LiveTime(NamedTuple):
     """A time as an update shows it."""
 
     moment: str | None = None
@@ -81,7 +79,8 @@ def find_marks(elements: "Sequence[HtmlElement]") -> "Iterator[HtmlElement]":
 
 def _may_tell(words: str) -> bool:
     """Tell at little cost whether some words may be a time and no more."""
-    return _HINT.search(words) is not None and len(" ".join(words.split())) <= LONGEST_MARK
+    short = len(words) <= LONGEST_MARK or len(" ".join(words.split())) <= LONGEST_MARK  # most words are told to be no time by this alone
+    return short and _HINT.search(words) is not None
 
 
 def _gather(element: "HtmlElement | None", among: "set[HtmlElement]", told: "dict[HtmlElement, str]") -> None:
@@ -145,10 +144,10 @@ _BESIDE = frozenset(
 _DAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 
 
-def read_times(element: "HtmlElement", zone: tzinfo | None) -> tuple[LiveTime, LiveTime]:
-    """Read when an update was posted and when it was edited; times in quoted posts of others are left out."""
+def read_times(element: "HtmlElement", marks: "Iterable[HtmlElement]", zone: tzinfo | None) -> tuple[LiveTime, LiveTime]:
+    """Read from the marks in an update when it was posted and when it was edited; times in quoted posts of others are left out."""
     posted, edited = NO_TIME, _attribute(element, _EDITED_NAMES, zone)
-    for mark in _marks(element):
+    for mark in _outermost(element, marks):
         words = text_of(mark, LONGEST_MARK)
         found = _read(mark, words, zone)
         if _is_later(mark, words) and found != NO_TIME:
@@ -176,10 +175,10 @@ def _agree(one: LiveTime, other: LiveTime) -> bool:
     return None in minutes or minutes[0] == minutes[1]
 
 
-def _marks(element: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Give the marks of an update, the outermost of those in each other, and time elements rather than what holds them."""
+def _outermost(element: "HtmlElement", marks: "Iterable[HtmlElement]") -> "Iterator[HtmlElement]":
+    """Give the outermost of the marks in an update, and time elements rather than what holds them."""
     inside: set[HtmlElement] = set()
-    for mark in find_marks([one for one in element.iter() if isinstance(one.tag, str)]):
+    for mark in marks:
         around = {mark, *_between(mark, element)}
         if not inside.isdisjoint(around) or any(one.tag in _QUOTED for one in around if one is not mark):
             continue
@@ -206,9 +205,11 @@ def _is_later(mark: "HtmlElement", words: str) -> bool:
 
 def _attribute(element: "HtmlElement", names: Sequence[str], zone: tzinfo | None) -> LiveTime:
     told = dict(element.items())
-    moments = (read_moment(value, zone) for name in names if (value := told.get(name)))
-    moment = next((moment for moment in moments if is_exact(moment)), None)
-    return LiveTime(moment) if moment else NO_TIME
+    for name in names if told else ():
+        moment = read_moment(told[name], zone) if told.get(name) else None
+        if is_exact(moment):
+            return LiveTime(moment)
+    return NO_TIME
 
 
 def _read(mark: "HtmlElement", words: str, zone: tzinfo | None) -> LiveTime:

@@ -143,8 +143,10 @@ def _zone(stated: Stated) -> tzinfo | None:
 
 def _timed(tree: Tree, entry: _Entry, blog: StatedBlog, zone: tzinfo | None) -> _Entry:
     """Set the times of an entry: what linked data state, unless that is one time for all; else what the block shows."""
-    posted, edited = read_times(entry.block.element, zone) if entry.block and entry.block.element is not None else (NO_TIME, NO_TIME)
+    posted = edited = NO_TIME
     if entry.block:
+        if entry.block.element is not None:
+            posted, edited = read_times(entry.block.element, entry.block.marks, zone)
         texts = [tree.lines[number].span.of(tree.text) for number in range(entry.block.first, entry.block.last + 1)]
         if posted == NO_TIME and texts and entry.block.element is None:
             openings = (read_time(text if is_mark_text(text) else _opening_clock(text), zone) for text in texts[:2])

@@ -66,11 +66,11 @@ def _agree(one: str | None, other: str | None) -> bool:
 
 def _fuller(figures: Iterable[Figure]) -> Mapping[Holder, Holder]:
     """Give the holders named by one word with the only other holder of the page whose name ends in it: "engineers"."""
-    holders = {figure.holder for figure in figures if figure.holder}
+    holders = {figure.holder: figure.holder.name.lower() for figure in figures if figure.holder}
     found = {}
-    for holder in holders:
-        longer = [other for other in holders if other.name.lower().endswith(f" {holder.name.lower()}")]
-        if holder.actor is None and len(longer) == 1:
+    for holder, name in holders.items():
+        longer = [other for other, whole in holders.items() if whole.endswith(f" {name}")] if holder.actor is None else []
+        if len(longer) == 1:
             found[holder] = longer[0]
     return found
 

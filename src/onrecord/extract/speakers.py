@@ -6,6 +6,7 @@ named by its words; a pronoun that stays open gets none.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -69,6 +70,7 @@ class Cast:
     def __init__(self, lines: Sequence[Line], outlet: str | None) -> None:
         """Gather everyone whom the lines introduce; `outlet` is the page's own, which says "we"."""
         self.people: list[Person] = []
+        self._bearing: defaultdict[str, dict[int, Person]] = defaultdict(dict)  # everyone by each word of their names
         self._lines = lines
         self._outlet = outlet
         self._asked: dict[Span, Resolved] = {}
@@ -110,12 +112,18 @@ class Cast:
         name = mention.full or mention.plain
         person = Person(name, mention.type or "organisation", first=position, gender=mention.gender)
         self.people.append(person)
+        self._bear_name(person)
         return person
+
+    def _bear_name(self, person: Person) -> None:
+        for word in person.name.split():
+            self._bearing[word][id(person)] = person
 
     def _learn(self, person: Person, mention: Mention) -> None:
         if len(mention.name) > len(person.name.split()) and person.type == "person":
             person.also.append(person.name)
             person.name = mention.full
+            self._bear_name(person)
         person.sure = person.sure or (bool(mention.head) and mention.head not in EITHER)
         person.roles |= mention.role
         if mention.head:
@@ -126,11 +134,12 @@ class Cast:
     def _by_name(self, name: Sequence[str], gender: str = "") -> Person | None:
         """Find a person by a full name, or by a last name that only one person has."""
         full = " ".join(name)
-        same = [p for p in self.people if p.name == full]
-        if same:
-            return same[0]
         last = name[-1]
-        sharing = [p for p in self.people if p.type == "person" and p.name.split()[-1] == last and gender in ("", p.gender or gender)]
+        bearing = [*self._bearing.get(last, {}).values()]
+        same = next((p for p in bearing if p.name == full), None)
+        if same is not None:
+            return same
+        sharing = [p for p in bearing if p.type == "person" and p.name.split()[-1] == last and gender in ("", p.gender or gender)]
         if len(name) == 1 and len(sharing) > 1:  # two of one family: the one who spoke last, if any did
             sharing = sorted((p for p in sharing if p.spoken >= 0), key=lambda p: p.spoken)
         if len(name) == 1 or (sharing and len(sharing[0].name.split()) == 1):
@@ -139,7 +148,8 @@ class Cast:
 
     def _family_first(self, word: str) -> Person | None:
         """Find the one person whose name of three words begins with this one, as family names do in much of Asia."""
-        found = [p for p in self.people if p.type == "person" and p.name.split()[0] == word and len(p.name.split()) == 3]
+        bearing = self._bearing.get(word, {}).values()
+        found = [p for p in bearing if p.type == "person" and p.name.split()[0] == word and len(p.name.split()) == 3]
         return found[0] if len(found) == 1 else None
 
     def resolve(self, mention: Mention, span: Span, since: int) -> Resolved:

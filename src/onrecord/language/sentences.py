@@ -20,8 +20,9 @@ LONGEST_WORD = 30
 """Code points looked back over for an abbreviation."""
 
 
-REMEMBERED = 600
-"""Paragraphs whose sentences are kept, more than a page has: statements, figures and sums are all read from them in turn."""
+REMEMBERED = 800
+"""Paragraphs whose sentences are kept, more than facts are taken from on a page: statements, figures and sums are all read from them
+in turn."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def weigh_parts(
     limits = settings or PageSettings()
     if len(lines) == 1:
         return tuple(part if part.role in ("title", "body") else Part("body") for part in outline.parts)
-    if not 0 < len(lines) <= limits.most_judged_lines:
+    if not 0 < len(lines) <= limits.most_judged_lines or lines[-1].span.end > limits.longest_judged:
         return outline.parts
     judging = judge or load_judge()
     scores = judging.model.score(describe(lines, outline.parts, judging.telling)).tolist()

@@ -16,17 +16,18 @@ _NUMBER = re.compile(r"\d+")
 def bound_page(page: Page, *, settings: PageSettings | None = None) -> Page:
     """Give a page without what stands below as much news as facts are taken from; the very same where there is nothing."""
     limits = settings or PageSettings()
-    if _costs(page.capture.text, limits, lines=len(page.blocks)) <= limits.largest_news:
+    text = page.capture.text
+    if len(text) <= limits.largest_news and _costs(text, limits, lines=len(page.blocks)) <= limits.largest_news:
         return page
     beyond = max(0, len(page.blocks) - limits.many_lines)
     left = max(limits.largest_news // 10, limits.largest_news - limits.line_cost * beyond)
     blocks: list[Block] = []
     for block in page.blocks:
         if not left and block.role != "furniture":
-            blocks.append(replace(block, role="furniture", reason=BEYOND))
+            blocks.append(Block(block.span, "furniture", block.entry, BEYOND))
             continue
-        size = _costs(block.span.of(page.capture.text), limits) if block.role in _READ else 0
-        blocks += _within(block, left * (block.span.end - block.span.start) // size, page.capture.text) if size > left else [block]
+        size = _costs(block.span.of(text), limits) if block.role in _READ else 0
+        blocks += _within(block, left * (block.span.end - block.span.start) // size, text) if size > left else [block]
         left = max(0, left - size)
     same = len(blocks) == len(page.blocks) and all(one is other for one, other in zip(blocks, page.blocks, strict=True))
     return page if same else replace(page, blocks=tuple(blocks))

@@ -43,7 +43,7 @@ def split_updates(text: str, markup: Markup, lines: Sequence[Line], blocks: Sequ
     for line, marked, block in zip(lines, markup.lines, blocks, strict=True):
         at = bisect_right(starts, line.span.start) - 1
         role, reason = _role(line, marked, block, updates[at] if at >= 0 else None, pinned)
-        told.append(Block(block.span, role, None, reason))
+        told.append(block if (role, reason, None) == (block.role, block.reason, block.entry) else Block(block.span, role, None, reason))
     blocks = told
     begins = [block.span.start for block in blocks]
     lead = _lead(blocks, lines, markup)

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from time import process_time
 from types import FrameType
 
 from onrecord.model import Capture, Facts, Page, Unread
@@ -16,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 _LEAST = 0.1
-"""Seconds that are left to any page."""
+"""Seconds that are left to each step of any page."""
 
 
 class _TooLongError(BaseException):
@@ -28,27 +29,33 @@ def find_guarded(capture: Capture, find: Callable[[Page], Taken] = find_in, *, s
 
     A fault of onrecord's own becomes an `Unread`, its trace a line of the debug log. `spent` are the seconds that taking it apart took.
     """
-    seconds = CaptureSettings().most_seconds
+    limits = CaptureSettings()
+    seconds, began = limits.most_seconds, process_time() - spent
     page: Page | None = None
     try:
-        with _stopped_after(max(_LEAST, seconds - spent)):
+        with _stopped_after(seconds - spent):
             page = split_page(capture)
+        with _stopped_after(seconds - limits.joining_seconds - (process_time() - began)):
             return find(page)
     except _TooLongError:
         if page is not None:
-            return Facts(replace(page, capture=replace(capture, notes=(*capture.notes, _NO_FACTS.format(seconds)))), ()), ()
+            note = _NO_FACTS.format(seconds)
+            return Facts(replace(page, capture=replace(capture, notes=(*capture.notes, note))), ()), ()
         return Unread(capture.name, f"It takes more than {seconds:g} seconds to read, as no page does: give its news alone, as .txt.")
     except Exception as fault:  # whatever it is, the pages already read must not be lost
         log.debug("failed on %s", capture.name, exc_info=True)
         return Unread(capture.name, f"onrecord failed on this page ({type(fault).__name__}: {fault}); please report it, with the page.")
 
 
-_NO_FACTS = "Its lines and entries are read, its statements, figures and times are not: that takes more than {:g} seconds."
+_NO_FACTS = "Its lines and entries are read, its statements, figures and times are not: with them it takes more than {:g} seconds."
 
 
 @contextmanager
 def _stopped_after(seconds: float) -> Iterator[None]:
-    """Stop what is done in this block after so many seconds of computing; only the main thread can be stopped, and not on Windows."""
+    """Stop what is done in this block after so many seconds of computing, and no sooner than the fewest left to any step.
+
+    Only the main thread can be stopped, and not on Windows.
+    """
     try:
         from signal import ITIMER_PROF, SIGPROF, getsignal, setitimer, signal
     except ImportError:
@@ -63,7 +70,7 @@ def _stopped_after(seconds: float) -> Iterator[None]:
 
     before = getsignal(SIGPROF)
     signal(SIGPROF, stop)
-    setitimer(ITIMER_PROF, seconds)
+    setitimer(ITIMER_PROF, max(_LEAST, seconds))
     try:
         yield
     finally:

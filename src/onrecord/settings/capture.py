@@ -36,10 +36,13 @@ class CaptureSettings:
     """Code points of markup from which scripts, styles and embedded pictures are cut out before it is parsed."""
     largest_source: int = 4_000_000
     """Code points looked at after that; a day's live blog has less than a tenth of it."""
-    most_elements: int = 20_000
-    """Elements of a page that are parsed; pages of news have 700, the fullest of 136 seen 1,600, two thousand updates ten times that."""
+    most_elements: int = 14_000
+    """Elements of a page that are parsed; pages of news have 700, the fullest of 136 seen 1,600, two thousand updates of a time, a
+    heading and two paragraphs 10,000."""
     most_careful: int = 6_000
     """Elements beyond which a page is read in bulk whatever the lane: care takes twice as long, and a live blog of a day has fewer."""
+    longest_careful: int = 200_000
+    """Code points of text beyond which a page is read in bulk likewise; the longest live blogs of a day have half of it."""
     most_tags: int = 250_000
     """Tags that are looked at, those that lie too deep among them."""
     deepest_markup: int = 200
@@ -55,7 +58,10 @@ class CaptureSettings:
     largest_group: int = 300_000_000
     """Bytes, unpacked, of one column of a group of rows in a table: it is read as a whole."""
     most_seconds: float = 2.0
-    """Seconds of computing on one page after which it is given up; pages within the bounds above take less than one."""
+    """Seconds of computing on one page, until it is printed; one that takes more to read is given up. Pages within the bounds above take
+    a second and a half at most, live blogs of a day a third of that."""
+    joining_seconds: float = 0.5
+    """Seconds of these that are kept for joining a page to others and printing it: no facts are taken once the rest is over."""
     largest_unguarded: int = 300_000
     """Code points of markup up to which a program that calls `onrecord.read` has it taken apart without a process of its own,
     which takes half a second to start: within the bounds above so much cannot take long."""
@@ -93,8 +99,8 @@ class MetadataSettings:
 class LiveSettings:
     """When a page is a live blog, and what its updates are."""
 
-    most_updates: int = 3_000
-    """Updates read of one page; the longest live blogs have some hundred, and so many take a second and a half."""
+    most_updates: int = 2_400
+    """Updates read of one page; the longest live blogs have some hundred, and so many take a second."""
     fewest_loose: int = 3
     """Posts in linked data that break off from which they are taken for the updates of a live blog."""
     fewest_same_time: int = 3

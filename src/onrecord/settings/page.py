@@ -107,6 +107,8 @@ class PageSettings:
     """Lines up to which a page is short; of 136 pages flattened whole 130 have more."""
     most_judged_lines: int = 3_000
     """Lines beyond which the line model is left out, so that a huge page costs no more than its rules; the longest seen have 3,000."""
+    longest_judged: int = 200_000
+    """Code points of text beyond which it is left out likewise; the longest live blogs of a day have half of it."""
     surely_news: float = 1.5
     """Log-odds from which a line that rules drop by its place alone is news after all."""
     fewest_marks: int = 3

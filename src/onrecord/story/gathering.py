@@ -183,7 +183,8 @@ def settle(state: Gathered, limits: ClaimSettings) -> None:
     """Merge the new groups with each other and with the earlier ones nearest to them, the likest first."""
     fresh = {state.root(group) for group in state.fresh}
     state.fresh.clear()
-    touched = fresh.union(*(_candidates(state, group, limits) for group in fresh))
+    earlier = fresh if len(fresh) < len(state.groups) else ()  # of a single page, all groups are new
+    touched = fresh.union(*(_candidates(state, group, limits) for group in earlier))
     nearness = Nearness(make_weigher(state.found, state.total, limits), limits)
     for group in touched:
         nearness.put(group, state.sums[group])

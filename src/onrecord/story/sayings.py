@@ -135,6 +135,9 @@ class _Desk:
             yield replace(told, part=True)
         own = tuple(figure for figure in figures if figure not in others)
         told = self._telling(statement.entry, place, text, statement=statement, figures=own)
+        if not others:
+            yield told
+            return
         rest = reduce(lambda words, span: words.replace(span.of(self.text), "", 1), others.values(), text)
         yield replace(told, terms=told.terms - (find_terms(text) - find_terms(rest)))
 
