@@ -41,6 +41,14 @@ def test_two_pages_that_share_only_short_runs_are_known_by_many_of_them():
     assert add(index, " ".join(changed)) == [(0, [])]
 
 
+def test_a_passage_is_found_however_many_others_came_since():
+    index = PassageIndex()
+    add(index, f"A baker said that {LIFTED}.")
+    for n in range(150):
+        add(index, " ".join(f"word{n}of{k}" for k in range(200)))
+    assert add(index, f"Lorries queued for miles because {LIFTED}.") == [(0, [LIFTED])]
+
+
 def test_a_text_on_many_pages_leads_to_the_first_ones_only():
     index = PassageIndex()
     for _ in range(3 * LIMITS.most_postings):

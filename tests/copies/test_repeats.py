@@ -6,6 +6,7 @@ from onrecord.copies.matching import find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.model import Copy, Page, Repeat
+from onrecord.settings import PassageSettings
 from tests.pages import page
 
 MAYOR = "Mayor Odile Hartmann told Radio Westmark that the harbour bridge would stay shut until Thursday evening."
@@ -160,5 +161,6 @@ def test_how_like_two_sentences_are_goes_by_all_their_words_whichever_these_are(
     changed = f"{sentence.rsplit(maxsplit=1)[0]} {other}."
     found = page("\n\n".join((sentence, "Rain fell.", "It was dark.", "Nobody came.", changed)))
     ((told,),) = (match.told for match in find_matches([found]))
-    six_of_both, one_of_one = 6 * log1p(5 / 2), log1p(5)
+    sentences = (8 + 2 + 3 + 2 + 8) / PassageSettings().sentence_words
+    six_of_both, one_of_one = 6 * log1p(sentences / 2), log1p(sentences)
     assert told.likeness == pytest.approx(six_of_both / (six_of_both + one_of_one))

@@ -18,10 +18,6 @@ _Kind = TypeVar("_Kind", bound=np.generic)
 
 _ROOMY = 1.25
 """Times the room that is made when there is too little: each word is moved a few times only, and little room stays empty."""
-_SHELF = 8
-"""Fingerprints that lie side by side and are looked at together."""
-_FULLEST = 0.6
-"""Share of places in use from which a table of fingerprints is made twice as large."""
 
 
 class Run(NamedTuple):
@@ -81,7 +77,7 @@ class PassageIndex:
         first = self._append(ids)
         keys, places = find_fingerprints(ids, size=self._limits.shingle_words, window=self._limits.window)
         places += first
-        order = np.argsort(keys, kind="stable")
+        order = keys.argsort(kind="stable")
         same = np.zeros(len(keys), np.bool_)
         same[1:] = keys[order[1:]] == keys[order[:-1]]
         again, before = places[order[same]], places[order[:-1][same[1:]]]
@@ -112,10 +108,9 @@ class PassageIndex:
         prints: dict[int, float] = {}
         for page, weight in zip(owners.tolist(), weights.tolist(), strict=True):
             prints[page] = prints.get(page, 0.0) + weight
-        shared = [
-            Shared(page, runs.get(page, ()), count) for page, count in prints.items() if page in runs or count >= self._limits.least_prints
-        ]
-        return self._choose([one for one in shared if one.runs or self._much(one)])
+        return self._choose(
+            [Shared(page, runs.get(page, ()), count) for page, count in prints.items() if page in runs or self._is_much(page, count)]
+        )
 
     def _choose(self, shared: Sequence[Shared]) -> tuple[Shared, ...]:
         """Keep the few pages that share most, and each further one that shares words none of these does."""
@@ -131,12 +126,13 @@ class PassageIndex:
                 known[run.here : run.here + run.size] = True
         return tuple(kept)
 
-    def _much(self, shared: Shared) -> bool:
+    def _is_much(self, page: int, prints: float) -> bool:
         """Tell whether a page that shares no long run shares many short ones, as a text does in which every fifth word was changed."""
         limits = self._limits
-        words = min(self.count_words(shared.page), self.count_words(self._pages - 1))
-        prints = 2 * words / (limits.window + 1)
-        return shared.prints >= limits.least_prints_share * prints
+        if prints < limits.least_prints:
+            return False
+        words = min(self.count_words(page), self.count_words(self._pages - 1))
+        return prints >= limits.least_prints_share * 2 * words / (limits.window + 1)
 
     def _find_runs(self, here: Ints, there: Ints, owners: Ints) -> dict[int, tuple[Run, ...]]:
         """Lay the page over each page at each distance at which they share a long run; give the runs by page."""
@@ -180,67 +176,61 @@ def _most_first(shared: Shared) -> tuple[int, float, int]:
 
 
 class _Table:
-    """Fingerprints and the places where they stand, in shelves of a few; on which one may lie follows from what it is."""
+    """Fingerprints and the places where they stand; those that fall on one slot are chained, the latest first."""
 
-    def __init__(self, shelves: int = 1 << 9) -> None:
-        self._keys: Ids = np.zeros((shelves, _SHELF), np.uint32)
-        self._places: Ids = np.zeros((shelves, _SHELF), np.uint32)  # counted from 1; nothing lies at 0
-        self._used = 0
+    def __init__(self) -> None:
+        self._slots: Ids = np.zeros(1 << 12, np.uint32)  # the number of the latest one; 0 is none
+        self._chained: Ids = np.zeros((1 << 12, 3), np.uint32)  # fingerprint, place and number of the one before it on its slot
+        self._used = 1
 
     @property
     def size(self) -> int:
         """Bytes that it takes."""
-        return int(self._keys.nbytes + self._places.nbytes)
+        return int(self._slots.nbytes + self._chained.nbytes)
 
     def find(self, keys: Ids) -> tuple[Ints, Ints]:
         """Give the numbers of those keys that are there, once for each place, and those places."""
-        asked, (shelves, steps) = np.arange(len(keys)), self._way(keys)
-        found, places = [asked[:0]], [asked[:0]]
+        first = self._slots[self._fall(keys)]
+        asked = np.flatnonzero(first)
+        numbers = first[asked]
+        found, places = [asked[:0]], [numbers[:0]]
         while len(asked):
-            held = self._places[shelves]
-            rows, columns = np.nonzero((self._keys[shelves] == keys[asked, None]) & (held > 0))
-            found.append(asked[rows])
-            places.append(held[rows, columns].astype(np.int64) - 1)
-            full = held[:, -1] > 0  # what found no room lies farther on
-            asked, shelves = asked[full], shelves[full]
-            shelves = self._step(shelves, steps[asked])
-        return np.concatenate(found), np.concatenate(places)
+            chained = self._chained[numbers]
+            same = chained[:, 0] == keys[asked]
+            found.append(asked[same])
+            places.append(chained[same, 1])
+            farther = np.flatnonzero(chained[:, 2])
+            asked, numbers = asked[farther], chained[farther, 2]
+        return np.concatenate(found), np.concatenate(places).astype(np.int64)
 
     def add(self, keys: Ids, places: Ints) -> None:
         """Add places of keys."""
-        if self._used + len(keys) > _FULLEST * self._keys.size:
-            held = self._places > 0
-            roomier = _Table(2 * len(self._keys))
-            roomier.add(self._keys[held], self._places[held].astype(np.int64) - 1)
-            self._keys, self._places = roomier._keys, roomier._places
-            self.add(keys, places)
-            return
-        self._used += len(keys)
-        shelves, steps = self._way(keys)
-        while len(keys):
-            slots = (self._places[shelves] > 0).sum(axis=1)
-            room = np.flatnonzero(slots < _SHELF)
-            where = shelves[room], slots[room]
-            self._places[where] = places[room] + 1
-            last = self._places[where] == places[room] + 1  # of two that want one place the last has it
-            self._keys[where[0][last], where[1][last]] = keys[room[last]]
-            left = np.ones(len(keys), np.bool_)
-            left[room[last]] = False
-            shelves = np.where(slots < _SHELF, shelves, self._step(shelves, steps))[left]
-            keys, places, steps = keys[left], places[left], steps[left]
+        first, self._used = self._used, self._used + len(keys)
+        self._chained = _with_room(self._chained, self._used)
+        self._chained[first : self._used, 0] = keys
+        self._chained[first : self._used, 1] = places
+        if self._used > len(self._slots):
+            self._slots = np.zeros(2 * len(self._slots), np.uint32)
+            first = 1
+        self._chain(np.arange(first, self._used, dtype=np.uint32))
 
-    def _way(self, keys: Ids) -> tuple[Ints, Ints]:
-        """Give the first shelf where each key may lie, and how far it is from one to the next."""
-        return keys.astype(np.int64) & (len(self._keys) - 1), (keys >> np.uint32(12)).astype(np.int64) | 1
+    def _chain(self, numbers: Ids) -> None:
+        """Put fingerprints on their slots."""
+        slots = self._fall(self._chained[numbers, 0])
+        while len(numbers):
+            self._chained[numbers, 2] = self._slots[slots]
+            self._slots[slots] = numbers
+            left = np.flatnonzero(self._slots[slots] != numbers)  # of several that fall on one slot one has it: the others once more
+            numbers, slots = numbers[left], slots[left]
 
-    def _step(self, shelves: Ints, steps: Ints) -> Ints:
-        return (shelves + steps) & (len(self._keys) - 1)
+    def _fall(self, keys: Ids) -> Ids:
+        return keys & np.uint32(len(self._slots) - 1)
 
 
 def _with_room(column: npt.NDArray[_Kind], size: int) -> npt.NDArray[_Kind]:
     """Give a column that holds so many, with room for more where there was too little."""
     if size <= len(column):
         return column
-    roomier = np.zeros(int(size * _ROOMY) + 1, column.dtype)
+    roomier = np.zeros((int(size * _ROOMY) + 1, *column.shape[1:]), column.dtype)
     roomier[: len(column)] = column
     return roomier

@@ -1,23 +1,25 @@
 """Pages, one at a time, to what each has in common with those before it: the share of its text, and the sentences told again."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import combinations, pairwise, product
-from math import log1p
+from itertools import pairwise
 
 import numpy as np
 
 from onrecord.copies.index import PassageIndex, Run, Shared
 from onrecord.copies.passages import Passage, Retelling, Text, compare_passages, contradict, is_nearby
-from onrecord.copies.words import Flags, Ids
+from onrecord.copies.words import Floats, Ids, Ints, stand_in
 from onrecord.model import Page, Span
 from onrecord.settings import PassageSettings
 
 _KEPT = 256
 """Pages whose sentences are kept at hand; those of others are cut again when they are needed."""
+
+_SPREAD = 0x9E3779B97F4A7C15 - (1 << 64)
+"""What a number is multiplied by, in 64 bits, to be told from its neighbours when others are added to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,9 @@ class Matcher:
         for again in pool.told_in_runs(shared.runs):
             _keep_best(told, again)
         if near:
-            for again in pool.told_in_other_words(frozenset(told)):
+            for again in pool.told_in_other_words([retelling.two for retelling in told.values()]):
                 _keep_best(told, again)
-        identical = np.array_equal(other.words.ids, text.words.ids)
+        identical = other is text or np.array_equal(other.words.ids, text.words.ids)
         return Match(
             other.number, text.number, (other.size, text.size), share, containment, identical, tuple(told[span] for span in sorted(told))
         )
@@ -128,7 +130,8 @@ class _Pool:
 
     def __init__(self, one: Text, two: Text, limits: PassageSettings) -> None:
         self._one, self._two, self._limits = one, two, limits
-        self._same = one is two
+        self._texts = (one,) if one is two else (one, two)
+        self._first = 0 if one is two else len(one.words.ids)  # number of the second page's first word among those of both
 
     def told_in_runs(self, runs: Sequence[Run]) -> Iterator[Retelling]:
         """Find the sentences, and parts of sentences, that stand in a long run of words that is told again.
@@ -143,7 +146,8 @@ class _Pool:
             words += 1
             for piece in self._cut(run, self._one.breaks, self._two.breaks):
                 known = piece.size >= self._limits.run_words and _count_news(self._two, piece) >= self._limits.fewest_words
-                for part in self._cut(piece, self._one.cuts, self._two.cuts):
+                cuts = (self._one.cuts(piece.there), self._two.cuts(piece.here))
+                for part in self._cut(piece, *cuts):
                     told = self._tell(part, run.size, known=known)
                     if told:
                         yield told
@@ -162,14 +166,13 @@ class _Pool:
 
         `known` says that the run tells enough for what is left of it in a short sentence.
         """
-        at, to = self._one.sentence(part.there), self._two.sentence(part.here)
-        one, two = self._one.passage(at), self._two.passage(to)
-        if one.heading != two.heading or (self._same and at == to):
+        one, two = self._one.passage(part.there), self._two.passage(part.here)
+        if one.heading != two.heading or one is two:
             return None
         full = part.size == one.size, part.size == two.size
         if known and all(full):
             return Retelling(one, two, (one.span, two.span), 1.0, words)
-        told = compare_passages(one, two, self._weights, self._limits)
+        told = compare_passages(one, two, self._weights, self._limits, in_row=part.size)
         if told or not known or not (any(full) or self._stands_alone(part, one, two)):
             return told and replace(told, run=words)
         if contradict(one, two) and 2 * part.size >= max(one.size, two.size):
@@ -185,74 +188,93 @@ class _Pool:
         enough = part.size >= self._limits.run_words and _count_news(self._two, part) >= self._limits.fewest_words
         return enough and not is_nearby(one, two)
 
-    def told_in_other_words(self, known: frozenset[Span]) -> Iterator[Retelling]:
+    def told_in_other_words(self, known: Iterable[Passage]) -> Iterator[Retelling]:
         """Find the sentences that tell what another one tells, word for word or not; those known are left out."""
-        for one, two in self._alike:
-            if two.span not in known and self._share_most(one, two):
+        for one, two in self._find_alike(known):
+            if self._share_most(one, two):
                 told = compare_passages(one, two, self._weights, self._limits)
                 if told:
                     yield told
 
-    @cached_property
-    def _held(self) -> dict[int, list[int]]:
-        """Give for each word of news that is met more than once the sentences that hold it, in order; the second page's count on."""
-        texts = (self._one,) if self._same else (self._one, self._two)
-        stems = np.concatenate([text.words.stems[text.news] for text in texts])
-        holders = np.concatenate([text.holders[text.news] + n for n, text in zip((0, len(self._one.spans)), texts, strict=False)])
-        again = _met_again(stems)
-        held: dict[int, list[int]] = {}
-        for stem, sentence in zip(stems[again].tolist(), holders[again].tolist(), strict=True):
-            sentences = held.setdefault(stem, [])
-            if not sentences or sentences[-1] != sentence:
-                sentences.append(sentence)
-        return held
+    def _find_alike(self, known: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
+        """Give the sentences that share enough words of news; only paragraphs that share as many are cut into sentences."""
+        one, two = self._pair_words(known)
+        near = self._find_frequent(self._one.paragraphs[one], self._two.paragraphs[two], two)
+        if len(near):
+            ones, twos = self._one.find_sentences(one[near]), self._two.find_sentences(two[near])
+            near = self._find_frequent(ones, twos, two[near])
+            for first, second in sorted(set(zip(ones[near].tolist(), twos[near].tolist(), strict=True))):
+                if self._first or first != second:
+                    yield self._one.passage(first), self._two.passage(second)
+
+    def _find_frequent(self, ones: Ints, twos: Ints, words: Ints) -> Ints:
+        """Give the places of those pairs of numbers that are met with enough different words of the second page."""
+        least = self._limits.fewest_words_exact
+        if len(words) < least:
+            return words[:0]
+        pairs = ones * (int(twos.max()) + 1) + twos
+        told = pairs * _SPREAD + self._two.words.stems[words]
+        order = told.argsort()
+        first = np.ones(len(order), np.bool_)
+        first[1:] = told[order[1:]] != told[order[:-1]]
+        ranked = pairs[order[first]]
+        ranked.sort()
+        often = ranked[least - 1 :][ranked[least - 1 :] == ranked[: max(0, len(ranked) - least + 1)]]
+        return stand_in(pairs, often).nonzero()[0] if len(often) else often
+
+    def _pair_words(self, known: Iterable[Passage]) -> tuple[Ints, Ints]:
+        """Pair the words of the one page with those like them on the other; on one page each with each behind it.
+
+        Words that stand in many places do not count; of the second page those that are `known` are left out.
+        """
+        stems, words = self._ranked
+        most = self._limits.most_places
+        many = stems[most:][stems[most:] == stems[:-most]]
+        if len(many):
+            few = ~stand_in(stems, many)
+            stems, words = stems[few], words[few]
+        ones, twos = [words[:0]], [words[:0]]
+        for step in range(1, most):
+            alike = (stems[step:] == stems[:-step]).nonzero()[0]
+            if not len(alike):
+                break
+            ones.append(words[alike])
+            twos.append(words[alike + step])
+        one, two = np.concatenate(ones), np.concatenate(twos)
+        asked = np.ones(self._first + len(self._two.words.ids), np.bool_)
+        asked[: self._first] = False
+        for passage in known:
+            asked[self._first + passage.first : self._first + passage.first + passage.size] = False
+        paired = (asked[two] & (one < len(self._one.words.ids))).nonzero()[0]
+        return one[paired], two[paired] - self._first
 
     @cached_property
-    def _weights(self) -> defaultdict[int, float]:
-        """Give how much each word tells: the fewer sentences hold it, the more."""
-        count = len(self._one.spans) + (0 if self._same else len(self._two.spans))
-        once = log1p(count)
-        return defaultdict(lambda: once, {stem: log1p(count / len(sentences)) for stem, sentences in self._held.items()})
+    def _ranked(self) -> tuple[Ids, Ints]:
+        """Give the words of news, all that are alike together in their order, and their numbers."""
+        words = np.flatnonzero(np.concatenate([text.news for text in self._texts]))
+        stems = np.concatenate([text.words.stems for text in self._texts])[words]
+        order = np.argsort(stems, kind="stable")
+        return stems[order], words[order]
 
-    @property
-    def _alike(self) -> Iterator[tuple[Passage, Passage]]:
-        """Give the sentences that share enough words of news; words that stand in many do not count."""
-        first = 0 if self._same else len(self._one.spans)
-        shared: Counter[tuple[int, int]] = Counter()
-        for sentences in self._held.values():
-            if 1 < len(sentences) <= self._limits.most_places:
-                shared.update(self._pairs(sentences, first))
-        enough = sorted(pair for pair, words in shared.items() if words >= self._limits.fewest_words_exact)
-        return ((self._one.passage(one), self._two.passage(two - first)) for one, two in enough)
+    @cached_property
+    def _weights(self) -> Mapping[int, float]:
+        """Give how much each word tells: the fewer places it stands in, the more."""
+        places = Counter(self._ranked[0].tolist())
+        return dict(zip(places, self._weigh(np.array([*places.values()])).tolist(), strict=True))
 
-    def _pairs(self, sentences: Sequence[int], first: int) -> Iterator[tuple[int, int]]:
-        """Pair the sentences of the one page with those of the other, which are counted from `first`; on one page each with each."""
-        if self._same:
-            return combinations(sentences, 2)
-        at = bisect_left(sentences, first)
-        return product(sentences[:at], sentences[at:])
+    def _weigh(self, places: Ints | int) -> Floats:
+        """Weigh words that stand in so many places, as if the pages had sentences of the usual length."""
+        words = sum(len(text.words.ids) for text in self._texts)
+        return np.log1p(words / self._limits.sentence_words / places)
 
     def _share_most(self, one: Passage, two: Passage) -> bool:
         """Tell whether two sentences share most of what the smaller one tells in words that stand in few."""
+        few = self._weigh(self._limits.most_places)
         told = (one.content & two.content, one.content, two.content)
-        shared, *whole = (sum(self._weights[stem] for stem in stems if self._stands_in_few(stem)) for stems in told)
+        shared, *whole = (sum(weight for stem in stems if (weight := self._weights[stem]) >= few) for stems in told)
         return shared >= self._limits.likeness_of_rare * min(whole)
-
-    def _stands_in_few(self, stem: int) -> bool:
-        return len(self._held.get(stem, ())) <= self._limits.most_places
-
-
-def _met_again(stems: Ids) -> Flags:
-    """Tell of each word whether it is met more than once."""
-    order = np.argsort(stems)
-    same = stems[order][1:] == stems[order][:-1]
-    again = np.zeros(len(stems), np.bool_)
-    again[order[1:][same]] = True
-    again[order[:-1][same]] = True
-    return again
 
 
 def _count_news(text: Text, run: Run) -> int:
     """Count the words of a run that carry news, each once, on the page that was added."""
-    stop = run.here + run.size
-    return len(set(text.words.stems[run.here : stop][text.news[run.here : stop]].tolist()))
+    return len({*text.told[run.here : run.here + run.size]} - {0})

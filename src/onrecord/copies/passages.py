@@ -1,10 +1,11 @@
 """Pages to their sentences as they are compared, and two sentences to whether they tell the same news."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -29,23 +30,24 @@ TOLD: frozenset[Role] = frozenset(("heading", "body", "caption", "teaser"))
 
 _DENIALS = frozenset(("denied", "denies", "deny", "denying", "never", "no", "nobody", "none", "not", "nothing", "rejected", "rejects"))
 _FUNCTION = (DETERMINERS | POSSESSIVES | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES) - _DENIALS
+_NONE = frozenset((0,))
 _NUMBERS = frozenset((*UNITS, *TENS)) - {"a", "an", "one", "zero"}
 
 
 class Passage:
     """A sentence of a page, or a line that holds no sentence; what is costly to know of it is found when it is asked for."""
 
-    def __init__(self, text: "Text", sentence: int) -> None:
-        """Take a sentence of a text by its number."""
+    def __init__(self, text: "Text", block: int, span: Span, words: slice) -> None:
+        """Take a stretch of a text, by the number of its block and those of its words."""
         self._text = text
-        self._words = slice(*text.cuts[sentence : sentence + 2])
+        self._words = words
         self.page: int = text.number
         """Number of the page among those compared."""
-        self.block: int = text.blocks[sentence]
+        self.block: int = block
         """Number of its block on the page."""
-        self.span: Span = text.spans[sentence]
+        self.span: Span = span
         """Where it stands."""
-        self.size: int = self._words.stop - self._words.start
+        self.size: int = words.stop - words.start
         """How many words it has."""
         self.heading: bool = self._block.role == "heading"
         """Whether it is a heading, which is compared with headings only: it announces what the entry then tells."""
@@ -53,6 +55,11 @@ class Passage:
     @property
     def _block(self) -> Block:
         return self._text.page.blocks[self.block]
+
+    @property
+    def first(self) -> int:
+        """Give the number of its first word on the page."""
+        return int(self._words.start)
 
     @property
     def entry(self) -> int | None:
@@ -87,17 +94,17 @@ class Passage:
     @cached_property
     def content(self) -> frozenset[int]:
         """Give the stems of those words that carry the news."""
-        return frozenset(self._text.words.stems[self._words][self._text.news[self._words]].tolist())
+        return frozenset(self._text.told[self._words]) - _NONE
 
     @cached_property
     def numbers(self) -> frozenset[int]:
         """Give those that count something."""
-        return frozenset(self._text.words.stems[self._words][self._text.counts[self._words]].tolist())
+        return frozenset(self._text.counted[self._words]) - _NONE
 
     @cached_property
     def denies(self) -> bool:
         """Tell whether a word of it says that something is not so."""
-        return bool(self._text.denies[self._words].any())
+        return any(self._text.denies[self._words])
 
     def cut(self, first: int, stop: int) -> Span:
         """Give where its words from one number up to another stand."""
@@ -121,7 +128,7 @@ class Retelling:
 
 
 class Text:
-    """The news of a page: its words, and its sentences as soon as they are asked for; a line that is no paragraph is one."""
+    """The news of a page: its words, and the sentences of a paragraph as soon as they are asked for."""
 
     def __init__(self, page: Page, number: int = 0) -> None:
         """Find the words of a page; `number` is its number among those compared."""
@@ -129,27 +136,7 @@ class Text:
         self.number = number
         self._told = [(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD]
         self.words: Words = find_words(page.capture.text, [block.span for _, block in self._told])
-        self._made: dict[int, Passage] = {}
-
-    @cached_property
-    def _sentences(self) -> tuple[tuple[Span, int], ...]:
-        """Give each sentence and the number of the block that holds it."""
-        text = self.page.capture.text
-        return tuple(
-            (span, position)
-            for position, block in self._told
-            for span in (find_sentences(text, block.span) if block.role == "body" else (block.span,))
-        )
-
-    @cached_property
-    def spans(self) -> tuple[Span, ...]:
-        """Give where each sentence stands."""
-        return tuple(span for span, _ in self._sentences)
-
-    @cached_property
-    def blocks(self) -> tuple[int, ...]:
-        """Give the number of the block that holds each."""
-        return tuple(position for _, position in self._sentences)
+        self._cut: dict[int, tuple[Passage, ...]] = {}
 
     @cached_property
     def news(self) -> Flags:
@@ -157,24 +144,34 @@ class Text:
         return ~stand_in(self.words.ids, _kinds().function)
 
     @cached_property
-    def counts(self) -> Flags:
-        """Tell of each word that carries news whether it counts something."""
-        return self.news & (self.words.digits | stand_in(self.words.ids, _kinds().numbers))
+    def told(self) -> list[int]:
+        """Give the stem of each word that carries news, and 0 for each other."""
+        return [*(self.words.stems * self.news).tolist()]
 
     @cached_property
-    def denies(self) -> Flags:
+    def counted(self) -> list[int]:
+        """Give the stem of each word that carries news and counts something, and 0 for each other."""
+        counts = self.news & (self.words.digits | stand_in(self.words.ids, _kinds().numbers))
+        return [*(self.words.stems * counts).tolist()]
+
+    @cached_property
+    def denies(self) -> list[bool]:
         """Tell of each word whether it says that something is not so."""
-        return stand_in(self.words.ids, _kinds().denials)
-
-    @cached_property
-    def cuts(self) -> list[int]:
-        """Give the number of the first word of each sentence, and how many words there are."""
-        return [*np.searchsorted(self.words.starts, [span.start for span in self.spans]).tolist(), len(self.words.ids)]
+        return [*stand_in(self.words.ids, _kinds().denials).tolist()]
 
     @cached_property
     def breaks(self) -> list[int]:
-        """Give the same of each paragraph."""
-        return [cut for n, cut in enumerate(self.cuts) if n in (0, len(self.blocks)) or self.blocks[n] != self.blocks[n - 1]]
+        """Give the number of the first word of each paragraph, or line that is none, and how many words there are."""
+        return [*(bisect_left(self._starts, block.span.start) for _, block in self._told), len(self.words.ids)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [*self.words.starts.tolist()]
+
+    @cached_property
+    def paragraphs(self) -> Ints:
+        """Give the number of the paragraph that holds each word."""
+        return np.repeat(np.arange(len(self._told)), np.diff(self.breaks))
 
     @cached_property
     def weighs(self) -> Flags:
@@ -190,24 +187,44 @@ class Text:
         """Count those words."""
         return int(self.weighs.sum())
 
-    @cached_property
-    def holders(self) -> Ints:
-        """Give the number of the sentence that holds each word."""
-        return np.repeat(np.arange(len(self.spans)), np.diff(self.cuts))
+    def cuts(self, word: int) -> list[int]:
+        """Give the numbers of the first words of the sentences of the paragraph that holds a word."""
+        return [passage.first for passage in self._passages(int(self.paragraphs[word]))]
 
-    def sentence(self, word: int) -> int:
-        """Give the number of the sentence that holds a word."""
-        return bisect_right(self.cuts, word) - 1
+    def passage(self, word: int) -> Passage:
+        """Give the sentence that holds a word."""
+        passages = self._passages(int(self.paragraphs[word]))
+        return passages[bisect_right(passages, word, key=_first) - 1]
 
-    def passage(self, sentence: int) -> Passage:
-        """Give a sentence as it is compared."""
-        if sentence not in self._made:
-            self._made[sentence] = Passage(self, sentence)
-        return self._made[sentence]
+    def find_sentences(self, words: Ints) -> Ints:
+        """Give for each word the number of the first word of the sentence that holds it."""
+        paragraphs = sorted(set(self.paragraphs[words].tolist()))
+        cuts = np.array([passage.first for paragraph in paragraphs for passage in self._passages(paragraph)])
+        return np.asarray(cuts[np.searchsorted(cuts, words, side="right") - 1])
+
+    def _passages(self, paragraph: int) -> tuple[Passage, ...]:
+        """Cut a paragraph into its sentences; a line that is no paragraph is one."""
+        if paragraph not in self._cut:
+            position, block = self._told[paragraph]
+            spans = find_sentences(self.page.capture.text, block.span) if block.role == "body" else (block.span,)
+            first, stop = self.breaks[paragraph : paragraph + 2]
+            cuts = [*(bisect_left(self._starts, span.start, first, stop) for span in spans), stop]
+            words = (slice(*stretch) for stretch in pairwise(cuts))
+            self._cut[paragraph] = tuple(Passage(self, position, *found) for found in zip(spans, words, strict=True))
+        return self._cut[paragraph]
 
 
-def compare_passages(one: Passage, two: Passage, weights: Mapping[int, float], limits: PassageSettings) -> Retelling | None:
-    """Compare two passages; nothing when they tell different news, as two counts of the same kind of thing do."""
+def _first(passage: Passage) -> int:
+    return passage.first
+
+
+def compare_passages(
+    one: Passage, two: Passage, weights: Mapping[int, float], limits: PassageSettings, *, in_row: int = 0
+) -> Retelling | None:
+    """Compare two passages; nothing when they tell different news, as two counts of the same kind of thing do.
+
+    `in_row` is how many words in a row are known to stand in both.
+    """
     shared = one.content & two.content
     if len(shared) < limits.fewest_words_exact or one.heading != two.heading or contradict(one, two):
         return None
@@ -221,7 +238,8 @@ def compare_passages(one: Passage, two: Passage, weights: Mapping[int, float], l
     wanted = limits.likeness_nearby if is_nearby(one, two) else limits.likeness
     if len(shared) < limits.fewest_words or likeness < wanted:
         return None
-    if not _one_house(one, two) and _aligned(one, two) < limits.aligned_between_pages:
+    words = limits.aligned_between_pages * min(one.size, two.size)
+    if not _one_house(one, two) and in_row < words and _count_aligned(one, two) < words:
         return None  # two outlets that report one thing each in its own words are two reports
     return Retelling(one, two, whole, likeness) if small / large >= limits.least_size_ratio else _inside(one, two, likeness, limits)
 
@@ -259,11 +277,9 @@ def _matches(one: Passage, two: Passage) -> Iterator[_Match]:
     return (_Match(*match) for match in found if match.size > 1)
 
 
-def _aligned(one: Passage, two: Passage) -> float:
-    """Measure the share of the smaller one's words that stand in the other in the same order, two or more in a row."""
-    if one.words == two.words:
-        return 1.0
-    return sum(match.size for match in _matches(one, two)) / min(one.size, two.size)
+def _count_aligned(one: Passage, two: Passage) -> int:
+    """Count the words that stand in both in the same order, two or more in a row."""
+    return one.size if one.words == two.words else sum(match.size for match in _matches(one, two))
 
 
 def _inside(one: Passage, two: Passage, likeness: float, limits: PassageSettings) -> Retelling | None:

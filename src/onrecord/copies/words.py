@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.model import Span
 
+_Kind = TypeVar("_Kind", bound=np.generic)
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Ids = npt.NDArray[np.uint32]
@@ -17,11 +19,11 @@ Flags = npt.NDArray[np.bool_]
 
 _INNER = "'’.,"
 """Marks that a word holds between two letters or digits: it's, U.S, 2,300."""
-_LONGEST = 64
-"""Letters after which a word's places count from the first again."""
 _MULTIPLIER = 0x9E3779B97F4A7C15
+_USUAL = 14
+"""Bits that number the letters of nearly every page; what a longer one needs is not kept."""
 _BEYOND = 0x10000
-"""Code points above are no letters to us: emoji, mostly."""
+"""Code points from here on are no letters to us: emoji, mostly."""
 _UNTOLD = 255
 """Stands for what a code point is until a text holds it."""
 
@@ -55,18 +57,20 @@ def find_words(text: str, spans: Iterable[Span]) -> Words:
     ['Orvel’s', 'U.S', 'tour', '2,300', 'came']
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    codes = np.minimum(codes, _BEYOND)
-    kinds, folds = _tables_for(codes)
-    kind = kinds[codes] * _within(len(text), spans)
-    letter = kind > 1
+    kinds, folds = _tables()
+    kind = kinds.take(codes, mode="clip")
+    if (kind == _UNTOLD).any():
+        _tell(codes[kind == _UNTOLD])
+        kind = kinds.take(codes, mode="clip")
+    kind *= _within(len(text), spans)
     edged = np.zeros(len(text) + 2, dtype=np.bool_)
-    edged[1:-1] = letter
+    np.greater(kind, 1, out=edged[1:-1])
     edged[1:-1] |= (kind == 1) & edged[:-2] & edged[2:]
     turns = np.flatnonzero(edged[1:] != edged[:-1])
     starts, ends = turns[::2], turns[1::2]
     if not len(starts):
         return Words(*(np.zeros(0, np.uint32),) * 2, starts, ends, np.zeros(0, np.bool_))
-    return Words(*_hashed(folds[codes], starts, ends), starts, ends, kind[starts] == 3)
+    return Words(*_hashed(folds.take(codes, mode="clip"), starts, ends), starts, ends, kind[starts] == 3)
 
 
 def hash_words(words: Iterable[str]) -> Ids:
@@ -76,24 +80,19 @@ def hash_words(words: Iterable[str]) -> Ids:
     return np.array(sorted(set(ids.tolist())), ids.dtype)  # np.unique would load all that numpy has for masked arrays
 
 
-def stand_in(ids: Ids, others: Ids) -> Flags:
-    """Tell of each word whether it is one of others, which are in order and not empty."""
+def stand_in(ids: npt.NDArray[_Kind], others: npt.NDArray[_Kind]) -> Flags:
+    """Tell of each number whether it is one of others, which are in order and not empty."""
     return np.asarray(others[np.minimum(np.searchsorted(others, ids), len(others) - 1)] == ids)
 
 
-def _hashed(codes: npt.NDArray[np.uint64], starts: Ints, ends: Ints) -> tuple[Ids, Ids]:
-    """Hash each word and its stem; the same on every machine and in every run."""
-    last = codes[ends - 1]
-    possessive = (ends - starts > 2) & (codes[ends - 2] == ord("'")) & (last == ord("s"))
-    lengths = np.where(possessive, ends - starts - 2, ends - starts)
-    first = np.cumsum(lengths) - lengths
-    places = np.arange(lengths.sum()) - np.repeat(first, lengths)
-    letters = codes[places + np.repeat(starts, lengths)] * _powers()[places % _LONGEST]
-    whole = np.add.reduceat(letters, first)
-    final = first + lengths - 1
-    tail = codes[starts + lengths - 1], codes[starts + np.maximum(lengths - 2, 0)]
-    plural = (lengths > 3) & (tail[0] == ord("s")) & (tail[1] != ord("s"))
-    return _mixed(whole), _mixed(np.where(plural, whole - letters[final], whole))
+def _hashed(codes: _Hashes, starts: Ints, ends: Ints) -> tuple[Ids, Ids]:
+    """Hash each word and its stem."""
+    last, before = codes[ends - 1], codes[ends - 2]
+    stops = ends - 2 * ((ends - starts > 2) & (before == ord("'")) & (last == ord("s")))
+    last, before = codes[stops - 1], codes[stops - 2]
+    plural = (stops - starts > 3) & (last == ord("s")) & (before != ord("s"))
+    words, stems = _hash_stretches(codes, starts, np.stack((stops, stops - plural)))
+    return words, stems
 
 
 def find_fingerprints(ids: Ids, *, size: int, window: int) -> tuple[Ids, Ints]:
@@ -105,15 +104,25 @@ def find_fingerprints(ids: Ids, *, size: int, window: int) -> tuple[Ids, Ints]:
     count = len(ids) - size + 1
     if count < 1:
         return ids[:0], np.zeros(0, np.int64)
-    long = ids.astype(np.uint64)
-    hashes = long[:count] * _powers()[0]
-    for n in range(1, size):
-        hashes += long[n : n + count] * _powers()[n]
-    runs = _mixed(hashes)
+    runs = _hash_stretches(ids, slice(count), slice(size, None))
     smallest = _extremes(runs, np.minimum, min(window, count))
     edge = np.zeros(min(window, count) - 1, np.uint32)  # a run is kept where it is the smallest of any window that it stands in
     chosen = np.flatnonzero(runs == _extremes(np.concatenate((edge, smallest, edge)), np.maximum, min(window, count)))
     return runs[chosen], chosen
+
+
+def _hash_stretches(values: npt.NDArray[np.unsignedinteger], starts: Ints | slice, stops: Ints | slice) -> Ids:
+    """Hash stretches of values, the same wherever they stand, on every machine and in every run.
+
+    Each value is multiplied by a falling power of one odd number and added to those before it; a stretch is the difference
+    of two such sums, raised by where it begins.
+    """
+    rising, falling = _powers(max(_USUAL, len(values).bit_length()))
+    sums = np.zeros(len(values) + 1, np.uint64)
+    np.cumsum(values * falling[: len(values)], out=sums[1:])
+    hashes = (sums[stops] - sums[starts]) * rising[: len(values)][starts]
+    mixed = (hashes ^ (hashes >> np.uint64(31))) * np.uint64(_MULTIPLIER)
+    return np.asarray((mixed >> np.uint64(32)).astype(np.uint32))
 
 
 def _extremes(runs: Ids, choose: np.ufunc, window: int) -> Ids:
@@ -126,12 +135,6 @@ def _extremes(runs: Ids, choose: np.ufunc, window: int) -> Ids:
     return found
 
 
-def _mixed(hashes: _Hashes) -> Ids:
-    """Spread what the hashes differ in over 32 bits."""
-    mixed = (hashes ^ (hashes >> np.uint64(31))) * np.uint64(_MULTIPLIER)
-    return (mixed >> np.uint64(32)).astype(np.uint32)
-
-
 def _within(length: int, spans: Iterable[Span]) -> Flags:
     within = np.zeros(length, np.bool_)
     for span in spans:
@@ -139,26 +142,26 @@ def _within(length: int, spans: Iterable[Span]) -> Flags:
     return within
 
 
-@cache
-def _powers() -> _Hashes:
-    """Give a multiplier for each place in a word or run: powers of one odd number, in 64 bits."""
-    return np.array([pow(_MULTIPLIER, n + 1, 1 << 64) for n in range(_LONGEST)], dtype=np.uint64)
+@lru_cache(maxsize=1)
+def _powers(bits: int) -> tuple[_Hashes, _Hashes]:
+    """Give powers of the multiplier from 0 on, rising and falling, as many as `bits` tell apart."""
+    factors = np.full((2, 1 << bits), [[_MULTIPLIER], [pow(_MULTIPLIER, -1, 1 << 64)]], np.uint64)
+    factors[:, 0] = 1
+    rising, falling = np.cumprod(factors, axis=1)
+    return rising, falling
 
 
-def _tables_for(codes: Ids) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64]]:
-    """Give for each code point what it is (3: a digit, 2: another letter, 1: a mark within words, 0), and its lower case.
+def _tell(codes: Ids) -> None:
+    """Tell in the tables of some code points what each is (3: a digit, 2: another letter, 1: a mark within words, 0), and its lower case.
 
     What stands in no text yet read is not told: few characters do, and to tell of them all takes longer than to read a page.
     """
     kinds, folds = _tables()
-    met = np.zeros(len(kinds), np.bool_)
-    met[codes] = True
-    for code in np.flatnonzero(met & (kinds == _UNTOLD)).tolist():
+    for code in set(codes.tolist()):
         sign = chr(code)
         low = sign.lower()
         kinds[code] = 1 if sign in _INNER else 3 if sign.isdecimal() else 2 if sign.isalnum() else 0
         folds[code] = ord("'") if sign == "’" else ord(low) if len(low) == 1 else code
-    return kinds, folds
 
 
 @cache

@@ -32,6 +32,8 @@ class PassageSettings:
     """Share of the smaller one's news, without the words met everywhere, from which two sentences are compared."""
     most_places: int = 16
     """Sentences that a word may stand in to lead from one to another: beyond that it says nothing."""
+    sentence_words: int = 20
+    """Words of a sentence, as news has them: how rare a word is on a page is told before its sentences are cut."""
     longest: int = 400
     """Words of a sentence beyond which it is no sentence, but a text that lost its marks: it is not compared word for word."""
     fewest_words: int = 5

@@ -40,6 +40,8 @@ class GroupingSettings:
     """Words of an entry, the most telling ones, under which matters are looked up: a headline has no more."""
     looked_up_share: float = 0.1
     """Share of the weight of these words that a matter must have to be compared: most share one word, and none such is ever joined."""
+    looked_up_share_long: float = 0.2
+    """The same for a long entry, which shares a word or two with most matters."""
     most_matters: int = 8
     """Matters, those that share most of these words, with which an entry is compared."""
     rivals: int = 4

@@ -151,7 +151,8 @@ class Matters:
                     held = self._matters[matter]
                     shared = weight if held.terms is None else weight * self._presence(held, stem)
                     found[matter] = found.get(matter, 0.0) + shared
-        least = limits.looked_up_share * sum(weights[stem] for stem in looked_up)
+        wanted = limits.looked_up_share if len(weights) < limits.long_from else limits.looked_up_share_long
+        least = wanted * sum(weights[stem] for stem in looked_up)
         enough = sorted((matter for matter in found if found[matter] >= least), key=lambda matter: (-found[matter], matter))
         chosen = enough[: limits.most_matters]
         measured = [(matter, self._likeness(weights, matter)) for matter in chosen]
