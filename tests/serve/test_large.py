@@ -61,7 +61,7 @@ PAGES = {
     "lines.txt": "Flood at Orle\n\n4 May 2031\n\n" + "The dam held.\n" * 300_000,
     "text.txt": "Flood at Orle\n\n4 May 2031\n\n" + "\n\n".join(PROSE.format(n % 900, n % 90) for n in range(40_000)),
 }
-MOST_SECONDS, MOST_STARTS = 2.0, 1.6
+MOST_SECONDS, MOST_STARTS = 2.0, 3.0
 """Seconds of computing for one page, as promised; or so many times what a small page takes, where a machine has much other work."""
 
 
