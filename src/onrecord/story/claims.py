@@ -1,10 +1,10 @@
 """Facts of all pages to claims: what is said alike, by whom independently, and how it stands."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from onrecord.language.matters import MATTER, NAME, find_terms
+from onrecord.language.timex.calendar import sortable
 from onrecord.model import Actor, Claim, Copy, Correction, Facts, Member, Story
 from onrecord.settings import ClaimSettings
 from onrecord.story.corrected import hold_pairs
@@ -54,28 +54,13 @@ def order_pages(captures: Sequence[Facts]) -> list[int]:
     for number, facts in enumerate(captures):
         published = facts.page.published.value if facts.page.published else None
         moments = [moment for entry in facts.page.entries if (moment := entry.posted or published)]
-        last = max(map(_utc, moments), default=_utc(published) if published else max([last, *(key for key, _ in keys)]))
+        last = max(map(sortable, moments), default=sortable(published) if published else max([last, *(key for key, _ in keys)]))
         keys.append((last, number))
     return [number for _, number in sorted(keys)]
 
 
-def _utc(moment: str) -> str:
-    """Write a date or date-time so that it can be put in order; a day without an hour is over."""
-    if len(moment) <= DAY_LENGTH:
-        return f"{moment}T24"
-    try:
-        read = dt.datetime.fromisoformat(moment)
-    except ValueError:
-        return moment
-    return (read.astimezone(dt.UTC) if read.tzinfo else read).strftime("%Y-%m-%dT%H:%M")
-
-
-DAY_LENGTH = 10
-"""Characters of an ISO date."""
-
-
 def _moment(telling: Telling) -> tuple[str, int]:
-    return (_utc(telling.when) if telling.when else "", telling.span.start)
+    return (sortable(telling.when) if telling.when else "", telling.span.start)
 
 
 def _is_claim(group: Sequence[Telling]) -> bool:

@@ -181,6 +181,25 @@ def parse_day(iso: str | None) -> dt.date | None:
     return exact_day(int(parts[0]), int(parts[1]), int(parts[2]))
 
 
+def sortable(moment: str) -> str:
+    """Write an ISO date or date-time so that it can be put in order: in UTC, as far as its offset is known; a day without an hour is over.
+
+    >>> sorted(["2031-04-09", "2031-04-09T23:30-03:00", "2031-04-09T22:00+02:00"], key=sortable)
+    ['2031-04-09T22:00+02:00', '2031-04-09', '2031-04-09T23:30-03:00']
+    """
+    if len(moment) <= _DAY_LENGTH:
+        return f"{moment}T24"
+    try:
+        read = dt.datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return (read.astimezone(dt.UTC) if read.tzinfo else read).strftime("%Y-%m-%dT%H:%M")
+
+
+_DAY_LENGTH = 10
+"""Characters of an ISO date."""
+
+
 def last_quarter(anchor: dt.date) -> tuple[int, int]:
     """Give year and number of the last quarter that is over.
 
