@@ -146,14 +146,19 @@ def _worded(query: Query, kind: Kind) -> str:
 def _best(query: Query, kind: Kind) -> str:
     """Ask for the numbers of the best among the newest rows; all else about them is asked for when they are known."""
     index = _KINDS[kind].index
-    rated = f"SELECT {index}.rowid AS number, rank AS rated {_found(query, kind)} ORDER BY {index}.rowid DESC LIMIT {_RANKED}"
+    found = _found(query, kind) if query.act or query.outlet else f"FROM {index} WHERE {_told(query, kind)}"  # words need no more
+    rated = f"SELECT {index}.rowid AS number, rank AS rated {found} ORDER BY {index}.rowid DESC LIMIT {_RANKED}"
     return f"SELECT number FROM ({rated}) ORDER BY rated LIMIT :limit"
 
 
 def _found(query: Query, kind: Kind) -> str:
     index = _KINDS[kind].index
-    told = [f"{index} MATCH :match", *_conditions(query, f"{index}.rowid")]
-    return f"FROM {index} JOIN {kind} ON number = {index}.rowid WHERE {' AND '.join(told)}"
+    return f"FROM {index} JOIN {kind} ON number = {index}.rowid WHERE {_told(query, kind)}"
+
+
+def _told(query: Query, kind: Kind) -> str:
+    index = _KINDS[kind].index
+    return " AND ".join([f"{index} MATCH :match", *_conditions(query, f"{index}.rowid")])
 
 
 def _columns(kind: Kind, words: str) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from itertools import chain, count
 from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
@@ -214,6 +215,6 @@ class KeptRecord:
 
     def _free_name(self, name: str) -> str:
         """Give the name, or one like it that no capture has: evidence points to a capture by its name."""
-        names = (name, *(f"{name} ({n})" for n in range(2, len(self) + 3)))
+        names = chain((name,), (f"{name} ({n})" for n in count(2)))
         taken = "SELECT 1 FROM capture WHERE name = ?"
         return next(one for one in names if self.db.execute(taken, (one,)).fetchone() is None)
