@@ -1,16 +1,18 @@
 """Rows of pages to what a kept record of a million statements costs: its search, its adding, its file; a program of its own.
 
-keeping.py ROWS.jsonl FILE.db [STATEMENTS]    a million unless told otherwise; FILE.db is made
+keeping.py ROWS.jsonl FILE.db [STATEMENTS]    a million unless told otherwise; FILE.db and FILE.plain.db are made
 
 The rows' pages are read once, and told again with other words of the same length and on other days until there are enough.
 """
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count, islice
@@ -59,6 +61,7 @@ def measure_keeping(rows: Path, file: Path, statements: int) -> dict[str, float]
         )
         try:
             figures = _search_times(record, pages)
+            figures |= _plain_times(record, file.with_suffix(".plain.db"), pages)
         finally:
             adder.kill()
             adder.wait()
@@ -126,6 +129,40 @@ def _told(facts: Facts, name: str, day: str, change: Callable[[str], str]) -> Fa
 
 def _search_times(record: KeptRecord, pages: Sequence[Taken]) -> dict[str, float]:
     """Time searches for words that stand in some statement, in milliseconds: the middle one, and that which one in twenty is over."""
+    figures: dict[str, float] = {}
+    for name, queries in _ask(pages).items():
+        for newest in (True, False):
+            kind = name if newest else f"{name}_best"
+            figures |= _middle_and_slow(kind, [_time(record, query, newest=newest) for query in queries])
+    return figures
+
+
+def _plain_times(record: KeptRecord, file: Path, pages: Sequence[Taken]) -> dict[str, float]:
+    """Time the same words in a plain table of FTS5 that holds the words of all statements and no more."""
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("CREATE VIRTUAL TABLE plain USING fts5 (words)")
+        db.executemany("INSERT INTO plain (rowid, words) VALUES (?, ?)", record.db.execute("SELECT number, words FROM statements"))
+        db.commit()
+        sql = "SELECT rowid, snippet(plain, 0, '[', ']', '…', 20) FROM plain WHERE plain MATCH ? ORDER BY rowid DESC LIMIT 20"
+        figures: dict[str, float] = {}
+        for name, queries in _ask(pages).items():
+            if name != "dated":  # it knows neither speakers nor dates
+                took = []
+                for query in queries:
+                    started = time.perf_counter()
+                    db.execute(sql, (query.words,)).fetchall()
+                    took.append(time.perf_counter() - started)
+                figures |= _middle_and_slow(f"plain_{name}", took)
+    return figures
+
+
+def _middle_and_slow(name: str, took: Sequence[float]) -> dict[str, float]:
+    cuts = quantiles(took, n=20)
+    return {f"{name}.p50": 1000 * cuts[9], f"{name}.p95": 1000 * cuts[18]}
+
+
+def _ask(pages: Sequence[Taken]) -> dict[str, list[Query]]:
+    """Make searches of each kind, the same each time."""
     random = Random(11)
     texts = [statement.content.text for facts, _ in pages for statement in facts.statements]
     speakers = [one.speaker.name for facts, _ in pages for one in facts.statements if one.speaker and one.speaker.name]
@@ -141,14 +178,7 @@ def _search_times(record: KeptRecord, pages: Sequence[Taken]) -> dict[str, float
         return Query(words(1), speaker=random.choice(speakers), earliest=first.isoformat(), latest=(first + timedelta(days=99)).isoformat())
 
     asked: dict[str, Callable[[], Query]] = {"one": lambda: Query(words(1)), "two": lambda: Query(words(2)), "dated": dated}
-    figures: dict[str, float] = {}
-    for name, make in asked.items():
-        for newest in (True, False):
-            took = [_time(record, make(), newest=newest) for _ in range(ASKED)]
-            cuts = quantiles(took, n=20)
-            kind = name if newest else f"{name}_best"
-            figures |= {f"{kind}.p50": 1000 * cuts[9], f"{kind}.p95": 1000 * cuts[18]}
-    return figures
+    return {name: [make() for _ in range(ASKED)] for name, make in asked.items()}
 
 
 def _time(record: KeptRecord, query: Query, *, newest: bool) -> float:
