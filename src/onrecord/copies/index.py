@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.copies.words import Floats, Ids, Ints, find_fingerprints
+from onrecord.copies.words import Floats, Ids, Ints, find_fingerprints, sort_pairs
 from onrecord.settings import PassageSettings
 
 _Kind = TypeVar("_Kind", bound=np.generic)
@@ -76,15 +76,16 @@ class PassageIndex:
         """Add the words of a page, and give what it shares, the pages that it shares most with first."""
         first = self._append(ids)
         keys, places = find_fingerprints(ids, size=self._limits.shingle_words, window=self._limits.window)
-        places += first
-        order = keys.argsort(kind="stable")
+        keys, numbers = sort_pairs(keys, places.astype(np.uint32))
+        places = numbers.astype(np.int64) + first
         same = np.zeros(len(keys), np.bool_)
-        same[1:] = keys[order[1:]] == keys[order[:-1]]
-        again, before = places[order[same]], places[order[:-1][same[1:]]]
-        keys, places = keys[order[~same]], places[order[~same]]  # what stands there again is found through the first
+        np.equal(keys[1:], keys[:-1], out=same[1:])
+        twice, once = same.nonzero()[0], (~same).nonzero()[0]
+        again, before = places[twice], places[twice - 1]
+        keys, places = keys[once], places[once]  # what stands there again is found through the first
         found, there = self._table.find(keys)
         counts = np.bincount(found, minlength=len(keys))
-        new = counts < self._limits.most_postings
+        new = (counts < self._limits.most_postings).nonzero()[0]
         self._table.add(keys[new], places[new])
         here, weights = np.concatenate((places[found], again)), np.concatenate((1 / counts[found], np.ones(len(again))))
         return self._share(here, np.concatenate((there, before)), weights)
@@ -103,7 +104,7 @@ class PassageIndex:
         """Sort what was found by pages, and keep the pages that share most."""
         if not len(here):
             return ()
-        owners = np.searchsorted(self._starts[: self._pages + 1], there, side="right") - 1
+        owners = self._starts[: self._pages + 1].searchsorted(there, side="right") - 1
         runs = self._find_runs(here, there, owners)
         prints: dict[int, float] = {}
         for page, weight in zip(owners.tolist(), weights.tolist(), strict=True):
@@ -136,7 +137,7 @@ class PassageIndex:
 
     def _find_runs(self, here: Ints, there: Ints, owners: Ints) -> dict[int, tuple[Run, ...]]:
         """Lay the page over each page at each distance at which they share a long run; give the runs by page."""
-        long = self._stand_long(here, there)
+        long = self._stand_long(here, there).nonzero()[0]
         runs: dict[int, list[Ints]] = {}
         for page, shift in sorted(set(zip(owners[long].tolist(), (here[long] - there[long]).tolist(), strict=True))):
             runs.setdefault(page, []).append(self._lay_over(page, shift))
@@ -156,7 +157,7 @@ class PassageIndex:
         one, two = (self._words.take(places[:, None] + around, mode="clip") for places in (here, there))
         same = one == two  # outside the words of all pages the nearest one is taken, which is the same on one side only
         upto = np.zeros((len(same), len(around) + 1), np.int64)
-        np.cumsum(same, axis=1, out=upto[:, 1:])
+        same.cumsum(axis=1, out=upto[:, 1:])
         return np.asarray((upto[:, least:] - upto[:, :-least] == least).any(axis=1))
 
     def _lay_over(self, page: int, shift: int) -> Ints:
@@ -165,7 +166,7 @@ class PassageIndex:
         low, high = max(old, new - shift), min(int(self._starts[page + 1]), int(self._starts[self._pages]) - shift) - 1
         same = np.zeros(high - low + 2, np.bool_)
         same[1:-1] = self._words[low:high] == self._words[low + shift : high + shift]
-        turns = np.flatnonzero(same[1:] != same[:-1]).reshape(-1, 2)
+        turns = (same[1:] != same[:-1]).nonzero()[0].reshape(-1, 2)
         first, size = turns[:, 0], turns[:, 1] - turns[:, 0]
         rows = np.stack((low + first - old, low + first + shift - new, size), axis=1)
         return np.asarray(rows[size >= self._limits.least_run])
@@ -191,17 +192,18 @@ class _Table:
     def find(self, keys: Ids) -> tuple[Ints, Ints]:
         """Give the numbers of those keys that are there, once for each place, and those places."""
         first = self._slots[self._fall(keys)]
-        asked = np.flatnonzero(first)
-        numbers = first[asked]
-        found, places = [asked[:0]], [numbers[:0]]
+        asked = first.nonzero()[0]
+        chained = self._chained.take(first[asked], axis=0)
+        met, there = [asked], [chained]
         while len(asked):
-            chained = self._chained[numbers]
-            same = chained[:, 0] == keys[asked]
-            found.append(asked[same])
-            places.append(chained[same, 1])
-            farther = np.flatnonzero(chained[:, 2])
-            asked, numbers = asked[farther], chained[farther, 2]
-        return np.concatenate(found), np.concatenate(places).astype(np.int64)
+            links = chained[:, 2]
+            farther = links.nonzero()[0]
+            asked, chained = asked[farther], self._chained.take(links[farther], axis=0)
+            met.append(asked)
+            there.append(chained)
+        asked, chained = np.concatenate(met), np.concatenate(there)
+        same = (chained[:, 0] == keys[asked]).nonzero()[0]
+        return asked[same], chained[:, 1][same].astype(np.int64)
 
     def add(self, keys: Ids, places: Ints) -> None:
         """Add places of keys."""
@@ -216,11 +218,12 @@ class _Table:
 
     def _chain(self, numbers: Ids) -> None:
         """Put fingerprints on their slots."""
-        slots = self._fall(self._chained[numbers, 0])
+        keys, links = self._chained[:, 0], self._chained[:, 2]
+        slots = self._fall(keys[numbers])
         while len(numbers):
-            self._chained[numbers, 2] = self._slots[slots]
+            links[numbers] = self._slots[slots]
             self._slots[slots] = numbers
-            left = np.flatnonzero(self._slots[slots] != numbers)  # of several that fall on one slot one has it: the others once more
+            left = (self._slots[slots] != numbers).nonzero()[0]  # of several that fall on one slot one has it: the others once more
             numbers, slots = numbers[left], slots[left]
 
     def _fall(self, keys: Ids) -> Ids:

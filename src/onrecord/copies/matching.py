@@ -1,7 +1,6 @@
 """Pages, one at a time, to what each has in common with those before it: the share of its text, and the sentences told again."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -11,15 +10,12 @@ import numpy as np
 
 from onrecord.copies.index import PassageIndex, Run, Shared
 from onrecord.copies.passages import Passage, Retelling, Text, compare_passages, contradict, is_nearby
-from onrecord.copies.words import Floats, Ids, Ints, stand_in
+from onrecord.copies.words import Floats, Ids, Ints, sort_pairs, stand_in
 from onrecord.model import Page, Span
 from onrecord.settings import PassageSettings
 
 _KEPT = 256
 """Pages whose sentences are kept at hand; those of others are cut again when they are needed."""
-
-_SPREAD = 0x9E3779B97F4A7C15 - (1 << 64)
-"""What a number is multiplied by, in 64 bits, to be told from its neighbours when others are added to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ class Matcher:
         shared = {one.page: one for one in self._index.add(text.words.ids) if self._tells(text, one)}
         shared.setdefault(text.number, Shared(text.number, (), 0.0))
         matches = (self._match(text, shared[number]) for number in sorted(shared))
-        return tuple(match for match in matches if match.told or (match.share and match.one != match.two))
+        return tuple(match for match in matches if match)
 
     def _tells(self, text: Text, shared: Shared) -> bool:
         """Tell whether what a page shares says enough to look at it: a long run with news in it, or much of the page."""
@@ -73,7 +69,7 @@ class Matcher:
         long = (run for run in shared.runs if run.size >= self._limits.run_words)
         return any(_count_news(text, run) >= self._limits.fewest_words for run in long)
 
-    def _match(self, text: Text, shared: Shared) -> Match:
+    def _match(self, text: Text, shared: Shared) -> Match | None:
         other = self._text(shared.page)
         share, containment = _measure(shared.runs, other, text, self._limits.least_run)
         near = other is text or not shared.runs or share >= self._limits.least_share or _one_house(other.page, text.page)
@@ -84,6 +80,8 @@ class Matcher:
         if near:
             for again in pool.told_in_other_words([retelling.two for retelling in told.values()]):
                 _keep_best(told, again)
+        if not told and (other is text or not share):
+            return None
         identical = other is text or np.array_equal(other.words.ids, text.words.ids)
         return Match(
             other.number, text.number, (other.size, text.size), share, containment, identical, tuple(told[span] for span in sorted(told))
@@ -102,9 +100,9 @@ def _one_house(one: Page, two: Page) -> bool:
 
 def _measure(runs: Sequence[Run], one: Text, two: Text, size: int) -> tuple[float, float]:
     """Measure how much of the shorter page stands in the other: its runs of `size` words, and its words."""
-    shorter, ours = (two, True) if two.size <= one.size else (one, False)
     if not runs:
         return 0.0, 0.0
+    shorter, ours = (two, True) if two.size <= one.size else (one, False)
     begin, cover = np.zeros((2, len(shorter.weighs)), np.bool_)
     for run in runs:
         first = run.here if ours else run.there
@@ -212,13 +210,11 @@ class _Pool:
         least = self._limits.fewest_words_exact
         if len(words) < least:
             return words[:0]
-        pairs = ones * (int(twos.max()) + 1) + twos
-        told = pairs * _SPREAD + self._two.words.stems[words]
-        order = told.argsort()
-        first = np.ones(len(order), np.bool_)
-        first[1:] = told[order[1:]] != told[order[:-1]]
-        ranked = pairs[order[first]]
-        ranked.sort()
+        pairs = (ones * (int(twos.max()) + 1) + twos).astype(np.uint32)  # those that fall together beyond 32 bits are looked at in vain
+        ranked, stems = sort_pairs(pairs, self._two.words.stems[words])
+        new = np.ones(len(ranked), np.bool_)
+        new[1:] = (ranked[1:] != ranked[:-1]) | (stems[1:] != stems[:-1])
+        ranked = ranked[new]
         often = ranked[least - 1 :][ranked[least - 1 :] == ranked[: max(0, len(ranked) - least + 1)]]
         return stand_in(pairs, often).nonzero()[0] if len(often) else often
 
@@ -227,20 +223,13 @@ class _Pool:
 
         Words that stand in many places do not count; of the second page those that are `known` are left out.
         """
-        stems, words = self._ranked
-        most = self._limits.most_places
-        many = stems[most:][stems[most:] == stems[:-most]]
-        if len(many):
-            few = ~stand_in(stems, many)
-            stems, words = stems[few], words[few]
-        ones, twos = [words[:0]], [words[:0]]
-        for step in range(1, most):
-            alike = (stems[step:] == stems[:-step]).nonzero()[0]
-            if not len(alike):
-                break
-            ones.append(words[alike])
-            twos.append(words[alike + step])
-        one, two = np.concatenate(ones), np.concatenate(twos)
+        words, sizes = self._ranked[1], self._places
+        stops = sizes.cumsum() * (sizes <= self._limits.most_places)
+        numbers = np.arange(len(words))
+        behind = np.maximum(stops.repeat(sizes) - numbers - 1, 0)  # how many words like each one follow it
+        pairs = np.arange(behind.sum())
+        one = words[numbers.repeat(behind)]
+        two = words[pairs + (numbers + 1 + behind - behind.cumsum()).repeat(behind)]  # the first pair of each is with the next word
         asked = np.ones(self._first + len(self._two.words.ids), np.bool_)
         asked[: self._first] = False
         for passage in known:
@@ -251,16 +240,24 @@ class _Pool:
     @cached_property
     def _ranked(self) -> tuple[Ids, Ints]:
         """Give the words of news, all that are alike together in their order, and their numbers."""
-        words = np.flatnonzero(np.concatenate([text.news for text in self._texts]))
-        stems = np.concatenate([text.words.stems for text in self._texts])[words]
-        order = np.argsort(stems, kind="stable")
-        return stems[order], words[order]
+        words = np.concatenate([text.news for text in self._texts]).nonzero()[0]
+        stems, numbers = sort_pairs(np.concatenate([text.words.stems for text in self._texts])[words], words.astype(np.uint32))
+        return stems, numbers.astype(np.int64)
+
+    @cached_property
+    def _places(self) -> Ints:
+        """Count the places that each of those words stands in."""
+        stems = self._ranked[0]
+        edges = np.ones(len(stems) + 1, np.bool_)
+        np.not_equal(stems[1:], stems[:-1], out=edges[1:-1])
+        bounds = edges.nonzero()[0]
+        return bounds[1:] - bounds[:-1]
 
     @cached_property
     def _weights(self) -> Mapping[int, float]:
         """Give how much each word tells: the fewer places it stands in, the more."""
-        places = Counter(self._ranked[0].tolist())
-        return dict(zip(places, self._weigh(np.array([*places.values()])).tolist(), strict=True))
+        stems = self._ranked[0][self._places.cumsum() - 1]
+        return dict(zip(stems.tolist(), self._weigh(self._places).tolist(), strict=True))
 
     def _weigh(self, places: Ints | int) -> Floats:
         """Weigh words that stand in so many places, as if the pages had sentences of the usual length."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -41,25 +40,19 @@ class Passage:
         """Take a stretch of a text, by the number of its block and those of its words."""
         self._text = text
         self._words = words
+        self._block: Block = text.page.blocks[block]
         self.page: int = text.number
         """Number of the page among those compared."""
         self.block: int = block
         """Number of its block on the page."""
         self.span: Span = span
         """Where it stands."""
+        self.first: int = words.start
+        """Number of its first word on the page."""
         self.size: int = words.stop - words.start
         """How many words it has."""
         self.heading: bool = self._block.role == "heading"
         """Whether it is a heading, which is compared with headings only: it announces what the entry then tells."""
-
-    @property
-    def _block(self) -> Block:
-        return self._text.page.blocks[self.block]
-
-    @property
-    def first(self) -> int:
-        """Give the number of its first word on the page."""
-        return int(self._words.start)
 
     @property
     def entry(self) -> int | None:
@@ -104,7 +97,7 @@ class Passage:
     @cached_property
     def denies(self) -> bool:
         """Tell whether a word of it says that something is not so."""
-        return any(self._text.denies[self._words])
+        return True in self._text.denies[self._words]
 
     def cut(self, first: int, stop: int) -> Span:
         """Give where its words from one number up to another stand."""
@@ -136,7 +129,7 @@ class Text:
         self.number = number
         self._told = [(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD]
         self.words: Words = find_words(page.capture.text, [block.span for _, block in self._told])
-        self._cut: dict[int, tuple[Passage, ...]] = {}
+        self._cut: dict[int, tuple[list[int], tuple[Passage, ...]]] = {}
 
     @cached_property
     def news(self) -> Flags:
@@ -162,7 +155,7 @@ class Text:
     @cached_property
     def breaks(self) -> list[int]:
         """Give the number of the first word of each paragraph, or line that is none, and how many words there are."""
-        return [*(bisect_left(self._starts, block.span.start) for _, block in self._told), len(self.words.ids)]
+        return [*self.words.starts.searchsorted([block.span.start for _, block in self._told]).tolist(), len(self.words.ids)]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -171,7 +164,8 @@ class Text:
     @cached_property
     def paragraphs(self) -> Ints:
         """Give the number of the paragraph that holds each word."""
-        return np.repeat(np.arange(len(self._told)), np.diff(self.breaks))
+        breaks = np.array(self.breaks)
+        return np.arange(len(self._told)).repeat(breaks[1:] - breaks[:-1])
 
     @cached_property
     def weighs(self) -> Flags:
@@ -179,7 +173,7 @@ class Text:
         weighs = np.ones(len(self.words.ids), np.bool_)
         for _, block in self._told:
             if block.role == "teaser":
-                weighs[slice(*np.searchsorted(self.words.starts, block.span))] = False
+                weighs[slice(*self.words.starts.searchsorted(block.span))] = False
         return weighs
 
     @cached_property
@@ -189,33 +183,32 @@ class Text:
 
     def cuts(self, word: int) -> list[int]:
         """Give the numbers of the first words of the sentences of the paragraph that holds a word."""
-        return [passage.first for passage in self._passages(int(self.paragraphs[word]))]
+        return self._around(word)[0]
 
     def passage(self, word: int) -> Passage:
         """Give the sentence that holds a word."""
-        passages = self._passages(int(self.paragraphs[word]))
-        return passages[bisect_right(passages, word, key=_first) - 1]
+        firsts, passages = self._around(word)
+        return passages[bisect_right(firsts, word) - 1]
 
     def find_sentences(self, words: Ints) -> Ints:
         """Give for each word the number of the first word of the sentence that holds it."""
         paragraphs = sorted(set(self.paragraphs[words].tolist()))
-        cuts = np.array([passage.first for paragraph in paragraphs for passage in self._passages(paragraph)])
-        return np.asarray(cuts[np.searchsorted(cuts, words, side="right") - 1])
+        cuts = np.array([first for paragraph in paragraphs for first in self._passages(paragraph)[0]])
+        return np.asarray(cuts[cuts.searchsorted(words, side="right") - 1])
 
-    def _passages(self, paragraph: int) -> tuple[Passage, ...]:
-        """Cut a paragraph into its sentences; a line that is no paragraph is one."""
+    def _around(self, word: int) -> tuple[list[int], tuple[Passage, ...]]:
+        return self._passages(bisect_right(self.breaks, word, 0, len(self._told)) - 1)
+
+    def _passages(self, paragraph: int) -> tuple[list[int], tuple[Passage, ...]]:
+        """Cut a paragraph into its sentences, and give their first words too; a line that is no paragraph is one."""
         if paragraph not in self._cut:
             position, block = self._told[paragraph]
             spans = find_sentences(self.page.capture.text, block.span) if block.role == "body" else (block.span,)
             first, stop = self.breaks[paragraph : paragraph + 2]
-            cuts = [*(bisect_left(self._starts, span.start, first, stop) for span in spans), stop]
-            words = (slice(*stretch) for stretch in pairwise(cuts))
-            self._cut[paragraph] = tuple(Passage(self, position, *found) for found in zip(spans, words, strict=True))
+            firsts = [bisect_left(self._starts, span.start, first, stop) for span in spans]
+            words = map(slice, firsts, [*firsts[1:], stop])
+            self._cut[paragraph] = firsts, tuple(Passage(self, position, *found) for found in zip(spans, words, strict=True))
         return self._cut[paragraph]
-
-
-def _first(passage: Passage) -> int:
-    return passage.first
 
 
 def compare_passages(
@@ -292,7 +285,7 @@ def _inside(one: Passage, two: Passage, likeness: float, limits: PassageSettings
 
 
 def _weight(content: frozenset[int], weights: Mapping[int, float]) -> float:
-    return sum(weights[word] for word in content)
+    return sum(map(weights.__getitem__, content))
 
 
 class _Kinds(NamedTuple):

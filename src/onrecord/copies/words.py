@@ -59,14 +59,14 @@ def find_words(text: str, spans: Iterable[Span]) -> Words:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     kinds, folds = _tables()
     kind = kinds.take(codes, mode="clip")
-    if (kind == _UNTOLD).any():
+    if kind.max(initial=0) == _UNTOLD:
         _tell(codes[kind == _UNTOLD])
         kind = kinds.take(codes, mode="clip")
     kind *= _within(len(text), spans)
     edged = np.zeros(len(text) + 2, dtype=np.bool_)
     np.greater(kind, 1, out=edged[1:-1])
     edged[1:-1] |= (kind == 1) & edged[:-2] & edged[2:]
-    turns = np.flatnonzero(edged[1:] != edged[:-1])
+    turns = (edged[1:] != edged[:-1]).nonzero()[0]
     starts, ends = turns[::2], turns[1::2]
     if not len(starts):
         return Words(*(np.zeros(0, np.uint32),) * 2, starts, ends, np.zeros(0, np.bool_))
@@ -82,7 +82,16 @@ def hash_words(words: Iterable[str]) -> Ids:
 
 def stand_in(ids: npt.NDArray[_Kind], others: npt.NDArray[_Kind]) -> Flags:
     """Tell of each number whether it is one of others, which are in order and not empty."""
-    return np.asarray(others[np.minimum(np.searchsorted(others, ids), len(others) - 1)] == ids)
+    return np.asarray(others.take(others.searchsorted(ids), mode="clip") == ids)
+
+
+def sort_pairs(firsts: Ids, seconds: Ids) -> tuple[Ids, Ids]:
+    """Sort pairs of numbers by the first ones, and where these are alike by the second ones."""
+    both = firsts.astype(np.uint64)
+    both <<= np.uint64(32)
+    both |= seconds
+    both.sort()
+    return (both >> np.uint64(32)).astype(np.uint32), both.astype(np.uint32)
 
 
 def _hashed(codes: _Hashes, starts: Ints, ends: Ints) -> tuple[Ids, Ids]:
@@ -107,7 +116,7 @@ def find_fingerprints(ids: Ids, *, size: int, window: int) -> tuple[Ids, Ints]:
     runs = _hash_stretches(ids, slice(count), slice(size, None))
     smallest = _extremes(runs, np.minimum, min(window, count))
     edge = np.zeros(min(window, count) - 1, np.uint32)  # a run is kept where it is the smallest of any window that it stands in
-    chosen = np.flatnonzero(runs == _extremes(np.concatenate((edge, smallest, edge)), np.maximum, min(window, count)))
+    chosen = (runs == _extremes(np.concatenate((edge, smallest, edge)), np.maximum, min(window, count))).nonzero()[0]
     return runs[chosen], chosen
 
 
@@ -119,10 +128,13 @@ def _hash_stretches(values: npt.NDArray[np.unsignedinteger], starts: Ints | slic
     """
     rising, falling = _powers(max(_USUAL, len(values).bit_length()))
     sums = np.zeros(len(values) + 1, np.uint64)
-    np.cumsum(values * falling[: len(values)], out=sums[1:])
-    hashes = (sums[stops] - sums[starts]) * rising[: len(values)][starts]
-    mixed = (hashes ^ (hashes >> np.uint64(31))) * np.uint64(_MULTIPLIER)
-    return np.asarray((mixed >> np.uint64(32)).astype(np.uint32))
+    np.multiply(values, falling[: len(values)], out=sums[1:])
+    sums.cumsum(out=sums)
+    hashes = sums[stops] - sums[starts]
+    hashes *= rising[: len(values)][starts]
+    hashes ^= hashes >> np.uint64(31)
+    hashes *= np.uint64(_MULTIPLIER)
+    return np.asarray((hashes >> np.uint64(32)).astype(np.uint32))
 
 
 def _extremes(runs: Ids, choose: np.ufunc, window: int) -> Ids:
