@@ -111,4 +111,4 @@ def test_an_entry_is_compared_with_few_matters_however_many_there_are() -> None:
     for number in range(500):
         matters.add(("quake", f"town{number}", f"mayor{number}"))
     assert len(matters.groups()) == 500
-    assert max(len(stem.matters) for stem in matters._stems.values()) == GroupingSettings().most_postings
+    assert max(map(len, matters._stems.values())) == GroupingSettings().most_postings

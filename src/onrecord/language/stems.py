@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, islice
 
 from onrecord.language.english_pages import STOP
 
@@ -11,32 +11,42 @@ RANKS_BEHIND = 150_000
 """Rank taken for a stem that the table lacks."""
 MOST_COMMON = 0.3
 """Share of texts beyond which no stem is taken to occur."""
+MOST_KEPT = 65_536
+"""Different words whose stems are kept: looking one up costs a tenth of finding it."""
 _TELLS_NOTHING = STOP | frozenset("am being does doing don't having via versus vs".split())
 # One class a step, so no backtracking: 2,300  U.S.  o'clock  AT&T; a hyphen parts two words.
 _WORD = re.compile(r"[^\W_]+(?:['’.,&][^\W_]+)*")
 _PLURALS_IN_ES = ("ches", "shes", "ses", "xes", "zes")
 
 
-def find_stems(text: str) -> list[str]:
-    """Find the stems of the words that tell what a text is about, in its order; a number stays as it is.
+def find_stems(text: str, most: int | None = None) -> list[str]:
+    """Find the stems, or so many first ones, of the words that tell what a text is about, in its order; a number stays as it is.
 
     >>> find_stems("The ferries’ owner fired 2,300 workers; the U.S. union is striking.")
     ['ferry', 'owner', 'fir', '2,300', 'work', 'union', 'strik']
     """
-    return list(chain.from_iterable(map(_stems_between, text.split())))
+    return list(islice(chain.from_iterable(map(_STRETCHES.__getitem__, text.split())), most))
 
 
-@lru_cache(maxsize=65_536)
-def _stems_between(stretch: str) -> tuple[str, ...]:
-    """Find the stems of what stands between two white spaces: mostly one word, with the marks about it, that was met before."""
-    return tuple(stem for word in _WORD.findall(stretch) if (stem := _telling(word)))
+class _Stretches(dict[str, tuple[str, ...]]):
+    """What stands between two white spaces, mostly one word with the marks about it, to its stems; many are met again and again."""
+
+    def __missing__(self, stretch: str) -> tuple[str, ...]:
+        """Find the stems of what was not met before."""
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        self[stretch] = stems = tuple([stem for word in _WORD.findall(stretch) if (stem := _telling(word))])
+        return stems
+
+
+_STRETCHES = _Stretches()
 
 
 def _telling(word: str) -> str:
     """Give the stem of a word, without a possessive ending and the full stops of initials; nothing where it tells nothing."""
     word = word.lower().replace("’", "'").removesuffix("'s")
     word = word.replace(".", "") if "." in word and not word[0].isdigit() else word
-    return "" if word in _TELLS_NOTHING else stem_of(word)
+    return "" if word in _TELLS_NOTHING else stem_of.__wrapped__(word)
 
 
 @lru_cache(maxsize=65_536)

@@ -1,8 +1,8 @@
 """Entries, one at a time, to the matters they tell of: an index of telling words that changes nothing but what an entry touches."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise, repeat
 from math import log
 
@@ -21,26 +21,18 @@ class _Matter:
     """Numbers of its entries, in the order in which they came."""
     alone: Terms
     """The stems of its only entry: most matters have no other, and a table takes much room; empty when there are more."""
-    terms: dict[str, int] | None = None
-    """How many of its entries have each stem; null while there is only one entry."""
-
-    def counts(self) -> dict[str, int]:
-        """Give how many of its entries have each stem; from now on it can take more."""
-        if self.terms is None:
-            self.terms, self.alone = dict.fromkeys(self.alone, 1), ()
-        return self.terms
 
 
-@dataclass(slots=True)
-class _Stem:
-    """Where a stem was met."""
+class _Stem(list[int]):
+    """Matters under a stem, the one latest told of last, and how often it was met."""
 
-    told: int = 0
-    """Entries that have it."""
-    squares: int = 0
-    """Sum, over the matters, of the square of how many of their entries have it."""
-    matters: list[int] = field(default_factory=list)
-    """Matters under it, the one latest told of last."""
+    __slots__ = ("common", "together", "told")
+
+    def __init__(self, common: float) -> None:
+        """Begin without matters; `common` is the share of news at large in which the stem is met."""
+        self.common = common
+        self.told = 0  # entries that have it
+        self.together = 0  # pairs of these entries that are of one matter, each counted both ways
 
 
 class Matters:
@@ -52,8 +44,10 @@ class Matters:
         self._entries: list[Terms] = []
         self._homes: list[int] = []
         self._matters: dict[int, _Matter] = {}
+        self._tables: dict[int, dict[str, int]] = {}  # for matters of more than one entry: how many of them have each stem
         self._stems: dict[str, _Stem] = {}
-        self._pairs: Counter[int] = Counter()
+        self._pairs: dict[int, int] = {}  # how often two stems stood side by side, where it was twice at least
+        self._once: set[int] = set()  # those that did once: most, and so they are not among those looked up
         self._fresh: set[int] = set()
 
     def add(self, stems: Iterable[str], *, home: int | None = None) -> int:
@@ -118,8 +112,12 @@ class Matters:
         weights = {}
         for stem in stems:
             known = self._stems.get(stem)
-            spread = known.told ** (1 + share) / known.squares**share if known else 0.0
-            weight = log(matters / (spread + background * commonness(stem) + 0.5))
+            if known is None:
+                weight = log(matters / (background * commonness(stem) + 0.5))
+            else:
+                told = known.told
+                spread = told * (told / (told + known.together)) ** share if known.together else told
+                weight = log(matters / (spread + background * known.common + 0.5))
             if weight > 0:
                 weights[stem] = weight * weight * (limits.number_share if stem[0].isdigit() else 1.0)
         self._weigh_pairs(weights)
@@ -131,9 +129,8 @@ class Matters:
     def _weigh_pairs(self, weights: dict[str, float]) -> None:
         """Take from what a word tells as much as the one beside it tells already: a forename says little beside the surname."""
         left: dict[str, float] = {}
-        for pair in pairwise(weights):
-            count = self._pairs.get(hash(pair), 0)
-            if count > 1:
+        for pair, count in zip(pairwise(weights), map(self._pairs.get, map(hash, pairwise(weights))), strict=False):
+            if count:
                 less, more = sorted(pair, key=weights.__getitem__)
                 left[less] = min(left.get(less, 1.0), 1 - self._limits.pair_share * count / (self._stems[more].told + 1))
         for stem, rest in left.items():
@@ -142,35 +139,46 @@ class Matters:
     def _rank(self, weights: Mapping[str, float]) -> list[tuple[int, float]]:
         """Give the likest matters, the likest first: those that share most of the most telling stems are measured by all."""
         limits = self._limits
-        found: dict[int, float] = {}
-        looked_up = _most_telling(weights, limits.looked_up)
-        for stem in looked_up:
-            if stem in self._stems:
-                weight = weights[stem]
-                for matter in self._stems[stem].matters:
-                    held = self._matters[matter]
-                    shared = weight if held.terms is None else weight * self._presence(held, stem)
-                    found[matter] = found.get(matter, 0.0) + shared
+        looked_up = {stem: self._stems.get(stem, ()) for stem in _most_telling(weights, limits.looked_up)}
+        most = defaultdict[int, float](float)  # as though all entries of a matter had what one has, which is soon added up
+        for stem, matters in looked_up.items():
+            weight = weights[stem]
+            for matter in matters:
+                most[matter] += weight
         wanted = limits.looked_up_share if len(weights) < limits.long_from else limits.looked_up_share_long
-        least = wanted * sum(weights[stem] for stem in looked_up)
+        least = wanted * sum(map(weights.__getitem__, looked_up))
+        found = {matter: self._shared(matter, weights, looked_up) for matter, shared in most.items() if shared >= least}
         enough = sorted((matter for matter in found if found[matter] >= least), key=lambda matter: (-found[matter], matter))
         chosen = enough[: limits.most_matters]
         measured = [(matter, self._likeness(weights, matter)) for matter in chosen]
         return sorted(measured, key=lambda item: (-item[1], item[0]))[: limits.rivals + 1]
 
+    def _shared(self, matter: int, weights: Mapping[str, float], looked_up: Mapping[str, Sequence[int]]) -> float:
+        """Sum what stems under which a matter was looked up weigh, those in few of its entries less."""
+        return sum([weights[stem] * self._presence(matter, stem) for stem, matters in looked_up.items() if matter in matters])
+
     def _likeness(self, weights: Mapping[str, float], matter: int) -> float:
         """Measure the share of an entry's weight that a matter has, a stem in few of its entries counting less."""
-        held = self._matters[matter]
-        if held.terms is None:
+        held, counts = self._matters[matter], self._tables.get(matter)
+        if counts is None:
             shared = sum(map(weights.get, held.alone, repeat(0.0)))
         else:
-            terms, entries, power = held.terms, len(held.entries), self._limits.presence_power
-            shared = sum([weight * (terms[stem] / entries) ** power for stem, weight in weights.items() if stem in terms])
+            entries, power = len(held.entries), self._limits.presence_power
+            shared = sum([weight * (counts[stem] / entries) ** power for stem, weight in weights.items() if stem in counts])
         return shared / (sum(weights.values()) + self._limits.untold)
 
-    def _presence(self, matter: _Matter, stem: str) -> float:
+    def _presence(self, matter: int, stem: str) -> float:
         """Measure in how many of the entries of a matter that has some a stem stands."""
-        return float((matter.counts()[stem] / len(matter.entries)) ** self._limits.presence_power)
+        if matter not in self._tables:
+            return 1.0
+        return float((self._tables[matter][stem] / len(self._matters[matter].entries)) ** self._limits.presence_power)
+
+    def _count(self, matter: int) -> dict[str, int]:
+        """Give how many of the entries of a matter have each stem; from now on it can take more."""
+        if matter not in self._tables:
+            held = self._matters[matter]
+            self._tables[matter], held.alone = dict.fromkeys(held.alone, 1), ()
+        return self._tables[matter]
 
     def _put(self, number: int, matter: int, told: Terms) -> None:
         """Enter an entry under its matter."""
@@ -179,27 +187,42 @@ class Matters:
             self._matters[matter], counts = _Matter([number], told), None
         else:
             held.entries.append(number)
-            counts = held.counts()
+            counts = self._count(matter)
+        stems, most = self._stems, self._limits.most_postings
         for stem in told:
-            before = 0
+            known = stems.get(stem)
+            if known is None:
+                known = stems[stem] = _Stem(commonness(stem))
+            known.told += 1
             if counts is not None:
                 before = counts.get(stem, 0)
                 counts[stem] = before + 1
-            known = self._stems.get(stem)
-            if known is None:
-                known = self._stems[stem] = _Stem()
-            known.told += 1
-            known.squares += 2 * before + 1
-            if before and matter in known.matters:
-                known.matters.remove(matter)
-            self._post(known, matter)
-        self._pairs.update(map(hash, pairwise(told[: self._limits.pair_words])))
+                if before:
+                    known.together += 2 * before
+                    if matter in known:
+                        known.remove(matter)
+            known.append(matter)
+            if len(known) > most:
+                del known[0]
+        self._put_pairs(told[: self._limits.pair_words])
+
+    def _put_pairs(self, told: Terms) -> None:
+        """Count the pairs of stems that stand side by side."""
+        once, pairs = self._once, self._pairs
+        for pair in map(hash, pairwise(told)):
+            if pair in pairs:
+                pairs[pair] += 1
+            elif pair in once:
+                once.remove(pair)
+                pairs[pair] = 2
+            else:
+                once.add(pair)
 
     def _post(self, stem: _Stem, matter: int) -> None:
         """Enter a matter under a stem as the latest; of too many the one that was longest not told of goes."""
-        stem.matters.append(matter)
-        if len(stem.matters) > self._limits.most_postings:
-            del stem.matters[0]
+        stem.append(matter)
+        if len(stem) > self._limits.most_postings:
+            del stem[0]
 
     def _join(self, one: int, other: int) -> int:
         """Make two matters one where the entries of the smaller are like the larger, and give the one that the first is in."""
@@ -214,19 +237,20 @@ class Matters:
 
     def _fold(self, small: int, large: int) -> None:
         """Make a matter part of another."""
-        gone, held = self._matters.pop(small), self._matters[large]
-        for number in gone.entries:
+        counts, lost = self._count(large), self._count(small)
+        gone = self._matters.pop(small).entries
+        del self._tables[small]
+        for number in gone:
             self._homes[number] = large
-        held.entries += gone.entries
-        counts = held.counts()
-        for stem, count in gone.counts().items():
+        self._matters[large].entries += gone
+        for stem, count in lost.items():
             before = counts.get(stem, 0)
             counts[stem] = before + count
             known = self._stems[stem]
-            known.squares += 2 * before * count
+            known.together += 2 * before * count
             for matter in (small, large):
-                if matter in known.matters:
-                    known.matters.remove(matter)
+                if matter in known:
+                    known.remove(matter)
             self._post(known, large)
 
     def _are_one(self, small: int, large: int) -> bool:

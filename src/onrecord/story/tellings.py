@@ -43,11 +43,14 @@ def find_tellings(page: Page, settings: GroupingSettings | None = None) -> tuple
 
 def _stems(page: Page, most: int) -> dict[int | None, list[str]]:
     """Find the first stems of each entry."""
+    text = page.capture.text
     found: dict[int | None, list[str]] = {entry.id: [] for entry in page.entries}
     for block in page.blocks:
-        if block.role in TELLING and len(found.get(block.entry, ())) < most:
-            found.setdefault(block.entry, []).extend(find_stems(block.span.of(page.capture.text)))
-    return {entry: stems[:most] for entry, stems in found.items()}
+        if block.role in TELLING:
+            stems = found.setdefault(block.entry, [])
+            if len(stems) < most:
+                stems += find_stems(block.span.of(text), most - len(stems))
+    return found
 
 
 def _telling(page: Page, group: Sequence[int], stems: dict[int | None, list[str]], title: Sequence[str]) -> Telling:
