@@ -10,7 +10,6 @@ from onrecord.capture.linked_data import Json, Thing, first_string, kinds_of, pl
 from onrecord.capture.moments import read_moment
 from onrecord.settings import LiveSettings
 
-_POST_KINDS = frozenset(("BlogPosting", "LiveBlogUpdate", "NewsArticle", "Article", "SocialMediaPosting"))
 _TAIL = re.compile(r"\W+")
 _LEAST_ID = 4
 

@@ -41,7 +41,6 @@ _QUOTED = frozenset(("blockquote", "figure"))
 _WORD = compile_later(r"[A-Za-z]{2,}")
 LONGEST_MARK = 70
 """Code points of the longest words that are a mark of time and nothing else."""
-_MOST_MARK_WORDS = 8
 
 
 class LiveTime(NamedTuple):

@@ -184,9 +184,3 @@ def is_exact(moment: str | None) -> bool:
 def is_anchored(moment: str | None) -> bool:
     """Tell whether an ISO moment is one to the minute whose offset is known."""
     return zone_of(moment) is not None
-
-
-def same_moment(one: str, other: str) -> bool:
-    """Tell whether two ISO moments with offsets are the same minute."""
-    first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
-    return first.tzinfo is not None and second.tzinfo is not None and abs((first - second).total_seconds()) < 60

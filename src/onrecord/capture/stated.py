@@ -30,7 +30,6 @@ ARTICLE_KINDS = frozenset(
     """.split()
 )
 """Types of linked data that are an article."""
-_PAGE_KINDS = frozenset(("ItemPage", "MediaObject", "NewsMediaOrganization", "VideoObject", "WebPage"))
 _DATED_KINDS = frozenset(("ItemPage", "VideoObject", "WebPage"))
 _SITE_KINDS = frozenset(("NewsMediaOrganization", "Organization", "WebSite"))
 _AND = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s+and\s+|\s*;\s*|\s+&\s+|\s*\|\s*)\s*")
