@@ -16,10 +16,12 @@ from onrecord.record.amending import locate
 from onrecord.record.corrections import read_corrections, undo_correction, write_correction
 from onrecord.record.order import by_time
 from onrecord.record.settling import (
+    State,
     digest_part,
     is_kept,
     keep_laid,
     keep_part,
+    laid_numbers,
     may_be_settled,
     read_bare,
     read_settled,
@@ -70,25 +72,24 @@ def recall(record: KeptRecord, step: Step | None = None) -> Record:
         return join(list(record.pages()), corrections=read_corrections(record))
     with settled(record, lambda: settle(record, step)):
         corrections = read_corrections(record)
-        taken = dict(zip(record.numbers(), put_right(list(record.pages()), corrections), strict=True))
-        laid, between = read_settled(record, {number: facts.page for number, (facts, _) in taken.items()})
-    named = {facts.page.capture.name: facts for facts, _ in taken.values()}
-    captures = [dress(laid, at, named[page.capture.name], tell_times) for at, page in enumerate(laid.pages)]
+        pages = {number: page for number in laid_numbers(record) if (page := record.read_page(number))}
+        taken = put_right(list(pages.values()), corrections)
+        laid, between = read_settled(record, {number: facts.page for number, (facts, _) in zip(pages, taken, strict=True)})
+    captures = [dress(laid, at, facts, tell_times) for at, (facts, _) in enumerate(taken)]
     return put_together(laid, captures, between, (), locate(captures, corrections))
 
 
 def settle(record: KeptRecord, step: Step | None = None) -> None:
     """Bring what lies between the pages of a kept record up to date: all are laid beside each other, and parts that changed told anew."""
     done = False
-    while not done:  # else another process has added or taken out a page in between
+    while not done:  # else another process has taken out a page, or put something right, in between
         with snapshot(record):
-            state, corrections = state_of(record), read_corrections(record)
-            full = frozenset(item.capture for one in corrections for item in one.items)
+            state = state_of(record)
+            full = frozenset(item.capture for one in state.corrections for item in one.items)
             bare = read_bare(record, full)
-        right = put_right([taken for taken, _ in bare.values()], corrections)
+        right = put_right([taken for taken, _ in bare.values()], state.corrections)
         known = {number: _known(*taken, spoken, full) for (number, (_, spoken)), taken in zip(bare.items(), right, strict=True)}
-        laying = _Laying(record, dict(sorted(known.items(), key=lambda one: by_time(one[1].seen.page))), corrections, step)
-        done = laying.settle(state)
+        done = _Laying(record, dict(sorted(known.items(), key=lambda one: by_time(one[1].seen.page))), state, step).settle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +111,14 @@ def _known(facts: Facts, actors: tuple[Actor, ...], spoken: frozenset[str], full
 class _Laying:
     """Pages of a kept record, in order by the numbers of their captures, while they are laid beside each other."""
 
-    def __init__(
-        self, record: KeptRecord, known: Mapping[int, _Known], corrections: Sequence[Correction], step: Step | None = None
-    ) -> None:
-        self.record, self.known, self.corrections, self.step = record, known, corrections, step
+    def __init__(self, record: KeptRecord, known: Mapping[int, _Known], state: State, step: Step | None = None) -> None:
+        self.record, self.known, self.state, self.step = record, known, state, step
         self.numbers = list(known)
 
-    def settle(self, state: str) -> bool:
-        """Keep what lies between the pages; tells whether the record is still in the state that it was in."""
+    def settle(self) -> bool:
+        """Keep what lies between the pages; tells whether it could, for no page has been taken out."""
         self._tell_step(0, len(self.numbers))
-        laid = lay_pages([one.seen for one in self.known.values()], self.corrections)
+        laid = lay_pages([one.seen for one in self.known.values()], self.state.corrections)
         parts = [(part, of, self._digest(part, of)) for part, of in zip(laid.parts, split_parts(laid), strict=True)]
         new = [one for one in parts if not is_kept(self.record, one[2])]
         told, pages = 0, sum(len(part) for part, _, _ in new)
@@ -131,16 +130,16 @@ class _Laying:
             told += len(part)
             self._tell_step(told, pages)
         read = {number: one.seen.page for number, one in self.known.items()}
-        return keep_laid(self.record, laid, read, state, [digest for _, _, digest in parts])
+        return keep_laid(self.record, laid, read, [digest for _, _, digest in parts], self.state)
 
     def _digest(self, part: Sequence[int], of: Laid) -> str:
-        return digest_part(of, [self.known[self.numbers[at]].seen.page for at in part], self.corrections)
+        return digest_part(of, [self.known[self.numbers[at]].seen.page for at in part], self.state.corrections)
 
     def _find(self, laid: Laid, part: Sequence[int], of: Laid) -> Between | None:
         """Find what a part tells; nothing where one of its pages is gone."""
         found = {at: self._facts(self.numbers[at]) for at in part}
         captures = [dress(laid, at, facts, tell_times) for at, facts in found.items() if facts]
-        return find_between(of, captures, locate(captures, self.corrections)) if len(captures) == len(part) else None
+        return find_between(of, captures, locate(captures, self.state.corrections)) if len(captures) == len(part) else None
 
     def _facts(self, number: int) -> Facts | None:
         known = self.known[number].facts

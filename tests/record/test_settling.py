@@ -164,6 +164,19 @@ def test_two_processes_settle_one_record(record: KeptRecord):
         assert recalled(other) == recalled(record)
 
 
+def test_pages_that_another_process_goes_on_adding_are_seen_next_time(record: KeptRecord):
+    left = [taken()[-1], taken()[-2]]
+    for facts, _ in left:
+        record.remove(facts.page.capture.name)
+    with KeptRecord(record.path) as other:
+        known = recall(record, lambda done, pages: left and other.add(left.pop()) and None)
+    assert len(record) > len(known.captures)
+    assert as_json(known, with_names=True) == expected(ALL - {len(EVERYTHING) - 1, len(EVERYTHING) - 2})
+    for one in left:
+        record.add(one)
+    assert recalled(record) == expected(ALL)
+
+
 def test_a_record_of_an_earlier_version_is_settled_when_that_is_needed(record: KeptRecord):
     first = {row["name"] for row in sqlite_of("".join(STEPS[:-1])).execute("SELECT name FROM sqlite_schema")}
     for kind in ("view", "trigger", "table"):

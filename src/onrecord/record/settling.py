@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from onrecord.model import Between, Correction, Laid, Page, Story
 from onrecord.record.amending import select_holding
@@ -19,16 +20,26 @@ WAY = 1
 """Number of the way in which pages are laid beside each other and what they tell is found; with another one all is found again."""
 
 
-def state_of(record: KeptRecord) -> str:
-    """Give what tells whether the pages of a record, and what people have put right on them, are still the same."""
+class State(NamedTuple):
+    """In which state a record is."""
+
+    digest: str
+    """What tells whether its pages, and what people have put right on them, are still the same."""
+    corrections: tuple[Correction, ...]
+    """What people have put right."""
+
+
+def state_of(record: KeptRecord) -> State:
+    """Give the state of a record."""
     pages = [row["id"] for row in record.db.execute("SELECT id FROM capture ORDER BY number")]
-    return _digest((pages, select_holding(read_corrections(record))))
+    corrections = read_corrections(record)
+    return State(_digest((pages, select_holding(corrections))), corrections)
 
 
 def is_settled(record: KeptRecord) -> bool:
     """Tell whether what lies between the pages of a record is kept as they now are."""
     row = record.db.execute("SELECT digest FROM laying").fetchone()
-    return row is not None and bool(row["digest"] == state_of(record))
+    return row is not None and bool(row["digest"] == state_of(record).digest)
 
 
 def may_be_settled(record: KeptRecord) -> bool:
@@ -84,11 +95,16 @@ def keep_part(record: KeptRecord, part: Laid, numbers: Sequence[int], digest: st
             _insert(record.db, table, [{"part": of, **row} for row in rows])
 
 
-def keep_laid(record: KeptRecord, laid: Laid, read: Mapping[int, Page], state: str, parts: Sequence[str]) -> bool:
-    """Keep how pages lie beside each other, and no parts but those of these digests; tells whether the record still is in that state."""
+def keep_laid(record: KeptRecord, laid: Laid, read: Mapping[int, Page], parts: Sequence[str], state: State) -> bool:
+    """Keep how pages lie beside each other that were read in a state of the record, and no parts but those of these digests.
+
+    Tells whether it could: not where a page has been taken out, or something put right, since. Pages that were added are laid next time.
+    """
     with record.change():
         held = {row["digest"] for row in record.db.execute("SELECT digest FROM part")}
-        if state_of(record) != state or not held.issuperset(parts):
+        ids = {row["number"]: row["id"] for row in record.db.execute("SELECT number, id FROM capture")}
+        there = all(ids.get(number) == page.capture.id for number, page in read.items())
+        if not there or not held.issuperset(parts) or read_corrections(record) != state.corrections:
             return False
         record.db.executemany("DELETE FROM part WHERE digest = ?", [(digest,) for digest in held.difference(parts)])
         rows = laid_rows(laid, read)
@@ -97,7 +113,7 @@ def keep_laid(record: KeptRecord, laid: Laid, read: Mapping[int, Page], state: s
         for table in LAID_TABLES:
             _insert(record.db, table, rows[table])
         record.db.execute("DELETE FROM laying")
-        record.db.execute("INSERT INTO laying VALUES (?)", (state,))
+        record.db.execute("INSERT INTO laying VALUES (?)", (state.digest,))
     return True
 
 
@@ -118,12 +134,17 @@ def snapshot(record: KeptRecord) -> Iterator[None]:
 
 @contextmanager
 def settled(record: KeptRecord, settle: Callable[[], None]) -> Iterator[None]:
-    """Settle a record where it is not, and let nobody else's changes be seen within a block."""
+    """Settle a record where it is not, and let nobody else's changes be seen within a block.
+
+    It is settled once: pages that others go on adding meanwhile are seen next time.
+    """
     record.db.execute("BEGIN")
     try:
-        while not is_settled(record):  # or another process has come in between
+        enough = is_settled
+        while not enough(record):  # or what was settled has been taken out again by another process
             record.db.execute("ROLLBACK")
             settle()
+            enough = _is_laid
             record.db.execute("BEGIN")
         yield
     finally:
@@ -131,16 +152,23 @@ def settled(record: KeptRecord, settle: Callable[[], None]) -> Iterator[None]:
             record.db.execute("ROLLBACK")
 
 
-def read_settled(record: KeptRecord, read: Mapping[int, Page]) -> tuple[Laid, list[Between]]:
-    """Give how the pages of a settled record lie beside each other, and what each part tells; `read` gives them by number, in any order."""
+def _is_laid(record: KeptRecord) -> bool:
+    return record.db.execute("SELECT 1 FROM laying").fetchone() is not None
+
+
+def laid_numbers(record: KeptRecord) -> list[int]:
+    """Give the numbers of the captures that are laid beside each other, in their order."""
+    return [row["capture"] for row in record.db.execute("SELECT capture FROM laid_page ORDER BY rank")]
+
+
+def read_settled(record: KeptRecord, pages: Mapping[int, Page]) -> tuple[Laid, list[Between]]:
+    """Give how the pages of a settled record lie beside each other, and what each part tells; `pages` are they by number, in order."""
     rows = {table: record.db.execute(f"SELECT * FROM {table}").fetchall() for table in LAID_TABLES}
-    order = [row["capture"] for row in sorted(rows["laid_page"], key=lambda row: row["rank"])]
-    ranks = {number: rank for rank, number in enumerate(order)}
+    ranks = {number: rank for rank, number in enumerate(pages)}
     parts: dict[int, list[int]] = {}
     for row in record.db.execute("SELECT part, capture FROM part_page ORDER BY part, nth"):
         parts.setdefault(row["part"], []).append(row["capture"])
     inside = sorted(parts, key=lambda part: ranks[parts[part][0]])
-    pages = {number: read[number] for number in order}
     laid = read_laid(pages, rows, [parts[part] for part in inside])
     known = Numbered(pages, ranks)
     stories: dict[int, list[Story]] = {part: [] for part in inside}
