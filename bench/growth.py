@@ -14,6 +14,7 @@ import time
 import tracemalloc
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from random import Random
 from statistics import mean
@@ -24,8 +25,12 @@ from onrecord.serve.garbage import hardly_searched
 from onrecord.story.matters import Matters
 from onrecord.story.tellings import find_tellings
 
-PROBES = 300
-"""Pages whose time is taken, in turn where few pages are and where many are, so that a busy machine is as busy for both."""
+LOT = 32
+"""Pages that are added together, as pages read together are laid beside each other."""
+PROBES = 10
+"""Lots whose time is taken, in turn where few pages are and where many are, so that a busy machine is as busy for both."""
+ALONE = 96
+"""Pages that are then added each by itself."""
 SENTENCES = 20
 """Sentences of a page: about 380 words."""
 CHANGED = 0.5
@@ -34,7 +39,7 @@ REPRINTS = 0.2
 """Share of pages that are reprints."""
 RECENT = 500
 """Pages, the last ones, that reprints are made of."""
-_Add = Callable[[Page], object]
+_Add = Callable[[Sequence[Page]], object]
 
 
 class Archive:
@@ -45,14 +50,14 @@ class Archive:
         self.matcher = Matcher()
         self.matters = Matters()
 
-    def add(self, page: Page) -> None:
-        """Add a page: find what it has in common with those before it, and the stories that it tells."""
-        self.matcher.add(page)
-        self.group(page)
+    def add(self, pages: Sequence[Page]) -> None:
+        """Add pages: find what each has in common with those before it, and the stories that it tells."""
+        deque(self.matcher.add_all(pages), maxlen=0)
+        self.group(pages)
 
-    def group(self, page: Page) -> None:
+    def group(self, pages: Sequence[Page]) -> None:
         """Find the stories alone."""
-        for telling in find_tellings(page):
+        for telling in [telling for page in pages for telling in find_tellings(page)]:
             self.matters.add(telling.stems)
         self.matters.settle()
 
@@ -61,14 +66,23 @@ def measure_growth(rows: Sequence[dict[str, str]], few: int, many: int) -> dict[
     """Measure milliseconds a page, at the first and at the second number of pages, their ratio, and what is kept of a page."""
     made = make_pages(rows)
     small, large = Archive(), Archive()
-    for number in range(many):
-        page = next(made)
-        large.add(page)
-        if number >= many - few:  # the same news of late, for what is reprinted
-            small.add(page)
+    for left in range(many, 0, -LOT):
+        lot = [*islice(made, min(LOT, left))]
+        large.add(lot)
+        if left <= few:  # the same news of late, for what is reprinted
+            small.add(lot)
     kilobytes = large.matcher.size / many / 1000 + _weigh_grouping(make_pages(rows), few)
-    at_few, at_many, grouping = time_in_turn([next(made) for _ in range(PROBES)], (small.add, large.add, small.group))
-    figures = {"at_few": at_few, "at_many": at_many, "ratio": at_many / at_few, "grouping": grouping, "kilobytes": kilobytes}
+    lots = [[*islice(made, LOT)] for _ in range(PROBES)]
+    at_few, at_many, grouping = time_in_turn(lots, (small.add, large.add, small.group))
+    [alone] = time_in_turn([[next(made)] for _ in range(ALONE)], (small.add,))
+    figures = {
+        "at_few": at_few,
+        "at_many": at_many,
+        "ratio": at_many / at_few,
+        "grouping": grouping,
+        "kilobytes": kilobytes,
+        "alone": alone,
+    }
     if importlib.util.find_spec("datasketch"):
         figures["datasketch"] = _time_datasketch(made, few)
     return {f"growth.{name}": round(value, 3) for name, value in figures.items()}
@@ -78,8 +92,7 @@ def _weigh_grouping(made: Iterator[Page], few: int) -> float:
     """Measure kilobytes a page that grouping keeps, as the interpreter counts them."""
     pages, archive = [next(made) for _ in range(few)], Archive()
     tracemalloc.start()
-    for page in pages:
-        archive.group(page)
+    archive.group(pages)
     kept, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return kept / few / 1000
@@ -118,14 +131,14 @@ def _page(name: str, sentences: Sequence[str]) -> Page:
     return Page(capture, None, None, None, "en", None, None, tuple(blocks), (Entry(0, Span(0, len(text))),))
 
 
-def time_in_turn(pages: Sequence[Page], adders: Sequence[_Add]) -> list[float]:
-    """Time each adder on each page, one after the other; give the mean milliseconds of each."""
+def time_in_turn(lots: Sequence[Sequence[Page]], adders: Sequence[_Add]) -> list[float]:
+    """Time each adder on each lot of pages, one after the other; give the mean milliseconds a page of each."""
     spent: list[list[float]] = [[] for _ in adders]
-    for page in pages:
+    for lot in lots:
         for add, times in zip(adders, spent, strict=True):
             start = time.process_time()
-            add(page)
-            times.append(1000 * (time.process_time() - start))
+            add(lot)
+            times.append(1000 * (time.process_time() - start) / len(lot))
     return [mean(times) for times in spent]
 
 
@@ -134,16 +147,16 @@ def _time_datasketch(made: Iterator[Page], few: int) -> float:
     datasketch = importlib.import_module("datasketch")
     index = datasketch.MinHashLSH(threshold=0.5, num_perm=128)
 
-    def add(page: Page) -> None:
-        words = page.capture.text.lower().split()
-        minhash = datasketch.MinHash(num_perm=128)
-        minhash.update_batch([" ".join(words[n : n + 5]).encode() for n in range(len(words) - 4)])
-        index.query(minhash)
-        index.insert(page.capture.name, minhash)
+    def add(pages: Sequence[Page]) -> None:
+        for page in pages:
+            words = page.capture.text.lower().split()
+            minhash = datasketch.MinHash(num_perm=128)
+            minhash.update_batch([" ".join(words[n : n + 5]).encode() for n in range(len(words) - 4)])
+            index.query(minhash)
+            index.insert(page.capture.name, minhash)
 
-    for _ in range(few):
-        add(next(made))
-    return time_in_turn([next(made) for _ in range(PROBES)], (add,))[0]
+    add([*islice(made, few)])
+    return time_in_turn([[*islice(made, LOT)] for _ in range(PROBES)], (add,))[0]
 
 
 if __name__ == "__main__":

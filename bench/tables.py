@@ -110,6 +110,7 @@ GROWTH = (
     Row("stories alone, among 2,000", ("growth.grouping",)),
     Row("the one over the other", ("growth.ratio",), "1.3"),
     Row("kilobytes kept of a page", ("growth.kilobytes",), "12"),
+    Row("milliseconds where a page comes alone, among 2,000", ("growth.alone",)),
     Row("milliseconds of datasketch's MinHash among 2,000", ("growth.datasketch",)),
 )
 SAVED = ("article_extraction", "news_pages")

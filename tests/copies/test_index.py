@@ -7,6 +7,7 @@ from onrecord.model import Span
 from onrecord.settings import PassageSettings
 
 LIMITS = PassageSettings()
+OTHER = "nobody on the night ferry had been told of it before the captain spoke to them at dawn"
 LIFTED = "the harbour bridge would stay shut until thursday evening while divers looked at its cables"
 
 
@@ -86,3 +87,12 @@ def test_whatever_was_added_before_nine_words_in_a_row_are_found(page: list[str]
     add(index, " ".join(page))
     run = page[2:11]
     assert any(Run(2, 2, 9).size <= len(words.split()) for _, found in add(index, " ".join(["y", "z", *run])) for words in found)
+
+
+@given(st.lists(st.lists(st.sampled_from([LIFTED, "fish", "it rained", OTHER, "a choir sang"]), max_size=6), max_size=14), st.data())
+def test_pages_added_together_share_what_they_share_when_each_is_added_alone(texts: list[list[str]], data: st.DataObject):
+    pages = [find_words(text, [Span(0, len(text))]).ids for text in (" ".join(parts) for parts in texts)]
+    cut = data.draw(st.integers(0, len(pages)))
+    alone, together = PassageIndex(), PassageIndex()
+    lots = [together.add_all(lot) for lot in (pages[:cut], pages[cut:]) if lot]
+    assert [one for lot in lots for one in lot] == [alone.add(page) for page in pages]

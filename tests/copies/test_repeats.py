@@ -1,8 +1,10 @@
 from math import log1p
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from onrecord.copies.matching import find_matches
+from onrecord.copies.matching import Match, Matcher, find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.model import Copy, Page, Repeat
@@ -10,6 +12,7 @@ from onrecord.settings import PassageSettings
 from tests.pages import page
 
 MAYOR = "Mayor Odile Hartmann told Radio Westmark that the harbour bridge would stay shut until Thursday evening."
+RETOLD = "The harbour bridge would stay shut until Thursday evening, the mayor, Odile Hartmann, told Radio Westmark."
 FERRY = "The last ferry to Pellin island left the quay at dawn with some sixty passengers on board, witnesses said."
 ROOF = "Firefighters spent the night pumping sea water out of the old fish market, whose roof had come down."
 APPEAL = "Your gift keeps our reporters out in every storm, so please support the Westmark Echo from one euro a month."
@@ -164,3 +167,14 @@ def test_how_like_two_sentences_are_goes_by_all_their_words_whichever_these_are(
     sentences = (8 + 2 + 3 + 2 + 8) / PassageSettings().sentence_words
     six_of_both, one_of_one = 6 * log1p(sentences / 2), log1p(sentences)
     assert told.likeness == pytest.approx(six_of_both / (six_of_both + one_of_one))
+
+
+@given(st.lists(st.lists(st.sampled_from([MAYOR, FERRY, ROOF, APPEAL, RETOLD]), min_size=1, max_size=4), max_size=9))
+def test_pages_read_together_tell_again_what_they_tell_when_each_is_added_alone(texts: list[list[str]]):
+    pages = [page("\n\n".join(paragraphs), name=f"{number}.html") for number, paragraphs in enumerate(texts)]
+    alone = Matcher()
+    assert [*map(told, find_matches(pages))] == [told(match) for one in pages for match in alone.add(one)]
+
+
+def told(match: Match) -> tuple[object, ...]:
+    return match.one, match.two, match.share, match.containment, [(one.spans, one.likeness, one.run) for one in match.told]

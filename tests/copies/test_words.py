@@ -20,6 +20,17 @@ def test_texts_that_share_a_run_of_nine_words_share_a_fingerprint(one: list[str]
     assert prints[0] & prints[1]
 
 
+@given(st.lists(st.lists(st.integers(1, 9), max_size=40), min_size=1, max_size=5))
+def test_texts_that_are_read_together_have_the_fingerprints_that_each_has_alone(texts: list[list[int]]):
+    together = np.array([word for text in texts for word in (*text, 77)], np.uint32)
+    breaks = np.cumsum([len(text) + 1 for text in texts]) - 1
+    keys, places = find_fingerprints(together, size=4, window=6, breaks=breaks)
+    alone = [find_fingerprints(np.array(text, np.uint32), size=4, window=6) for text in texts]
+    assert keys.tolist() == [key for keys, _ in alone for key in keys.tolist()]
+    starts = [0, *(breaks[:-1] + 1)]
+    assert places.tolist() == [int(start) + place for start, (_, places) in zip(starts, alone, strict=True) for place in places.tolist()]
+
+
 @given(st.text())
 def test_every_word_stands_where_it_says_and_no_letter_is_left_out(text: str):
     words = find_words(text, [Span(0, len(text))])

@@ -1,4 +1,4 @@
-"""Words of pages, one page at a time, to the runs of words that a page shares with itself and with the pages before it.
+"""Words of pages, in the order in which they come, to the runs of words that a page shares with itself and with those before it.
 
 What a page adds costs the same whether a hundred pages are there or a hundred thousand: a few fingerprints of each
 page are kept, each on a few pages only, and what they point to is confirmed word by word.
@@ -6,12 +6,13 @@ page are kept, each on a few pages only, and what they point to is confirmed wor
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.copies.words import Floats, Ids, Ints, find_fingerprints, sort_pairs
+from onrecord.copies.words import Flags, Floats, Ids, Ints, find_fingerprints, sort_pairs
 from onrecord.settings import PassageSettings
 
 _Kind = TypeVar("_Kind", bound=np.generic)
@@ -74,51 +75,93 @@ class PassageIndex:
 
     def add(self, ids: Ids) -> tuple[Shared, ...]:
         """Add the words of a page, and give what it shares, the pages that it shares most with first."""
-        first = self._append(ids)
-        keys, places = find_fingerprints(ids, size=self._limits.shingle_words, window=self._limits.window)
-        keys, numbers = sort_pairs(keys, places.astype(np.uint32))
-        places = numbers.astype(np.int64) + first
-        same = np.zeros(len(keys), np.bool_)
-        np.equal(keys[1:], keys[:-1], out=same[1:])
-        twice, once = same.nonzero()[0], (~same).nonzero()[0]
-        again, before = places[twice], places[twice - 1]
-        keys, places = keys[once], places[once]  # what stands there again is found through the first
-        found, there = self._table.find(keys)
-        counts = np.bincount(found, minlength=len(keys))
-        new = (counts < self._limits.most_postings).nonzero()[0]
-        self._table.add(keys[new], places[new])
-        here, weights = np.concatenate((places[found], again)), np.concatenate((1 / counts[found], np.ones(len(again))))
-        return self._share(here, np.concatenate((there, before)), weights)
+        return self.add_all([ids])[0]
 
-    def _append(self, ids: Ids) -> int:
-        """Put the words behind those of the other pages; a number no other page has follows them, so that no run goes on."""
-        first, stop = int(self._starts[self._pages]), int(self._starts[self._pages]) + len(ids) + 1
-        self._words, self._starts = _with_room(self._words, stop), _with_room(self._starts, self._pages + 2)
-        self._words[first : stop - 1] = ids
-        self._words[stop - 1] = self._pages
-        self._pages += 1
-        self._starts[self._pages] = stop
+    def add_all(self, pages: Sequence[Ids]) -> list[tuple[Shared, ...]]:
+        """Add the words of some pages, one after the other; it is the same as to add each alone, but for what it costs."""
+        first = self._append(pages)
+        start, stop = int(self._starts[first]), int(self._starts[self._pages])
+        breaks = self._starts[first + 1 : self._pages + 1] - start - 1
+        limits = self._limits
+        prints, firsts = find_fingerprints(self._words[start:stop], size=limits.shingle_words, window=limits.window, breaks=breaks)
+        keys, numbers = sort_pairs(prints, firsts.astype(np.uint32))
+        owners, places = breaks.searchsorted(numbers), numbers.astype(np.int64) + start
+        same = np.zeros(len(keys), np.bool_)
+        same[1:] = (keys[1:] == keys[:-1]) & (owners[1:] == owners[:-1])
+        twice, once = same.nonzero()[0], (~same).nonzero()[0]
+        again, before = places[twice], places[twice - 1]  # what stands on a page again is found through the first
+        here, there, weights = self._meet(keys[once], places[once])
+        here, there = np.concatenate((here, again)), np.concatenate((there, before))
+        return self._share_all(first, here, there, np.concatenate((weights, np.ones(len(again)))))
+
+    def _append(self, pages: Sequence[Ids]) -> int:
+        """Put words behind those of the other pages; a number no other page has follows those of each, so that no run goes on.
+
+        Gives the number of the first of these pages.
+        """
+        first = self._pages
+        start, lengths = int(self._starts[first]), np.array([len(ids) + 1 for ids in pages])
+        self._pages += len(pages)
+        self._starts = _with_room(self._starts, self._pages + 1)
+        self._starts[first + 1 : self._pages + 1] = start + lengths.cumsum()
+        stop = int(self._starts[self._pages])
+        self._words = _with_room(self._words, stop)
+        np.concatenate(
+            [part for page, ids in enumerate(pages, first) for part in (ids, (page,))], out=self._words[start:stop], casting="unsafe"
+        )
         return first
 
-    def _share(self, here: Ints, there: Ints, weights: Floats) -> tuple[Shared, ...]:
-        """Sort what was found by pages, and keep the pages that share most."""
-        if not len(here):
-            return ()
-        owners = self._starts[: self._pages + 1].searchsorted(there, side="right") - 1
-        runs = self._find_runs(here, there, owners)
-        prints: dict[int, float] = {}
-        for page, weight in zip(owners.tolist(), weights.tolist(), strict=True):
-            prints[page] = prints.get(page, 0.0) + weight
-        return self._choose(
-            [Shared(page, runs.get(page, ()), count) for page, count in prints.items() if page in runs or self._is_much(page, count)]
-        )
+    def _meet(self, keys: Ids, places: Ints) -> tuple[Ints, Ints, Floats]:
+        """Give the places where fingerprints stood before: a row for each, with how much it counts; the first few are kept.
 
-    def _choose(self, shared: Sequence[Shared]) -> tuple[Shared, ...]:
+        The fingerprints are in order, those that are alike by their places; none is twice on one page.
+        """
+        found, there = self._table.find(keys)
+        counts = np.bincount(found, minlength=len(keys))
+        numbers = np.arange(len(keys))
+        first = np.zeros(len(keys), np.int64)
+        first[1:] = numbers[1:] * (keys[1:] != keys[:-1])
+        first = np.maximum.accumulate(first)  # the number of the first of those that are alike
+        earlier = np.minimum(numbers - first, np.maximum(self._limits.most_postings - counts, 0))
+        counts += earlier
+        new = (counts < self._limits.most_postings).nonzero()[0]
+        self._table.add(keys[new], places[new])
+        also = numbers.repeat(earlier)
+        before = first[also] + np.arange(len(also)) - (earlier.cumsum() - earlier)[also]
+        found, there = np.concatenate((found, also)), np.concatenate((there, places[before]))
+        return places[found], there, 1 / counts[found]
+
+    def _share_all(self, first: int, here: Ints, there: Ints, weights: Floats) -> list[tuple[Shared, ...]]:
+        """Sort what was found by the pages that were added, from `first` on."""
+        if not len(here):
+            return [()] * (self._pages - first)
+        order = np.lexsort((there, here))
+        here, there, weights = here[order], there[order], weights[order]
+        owners = self._starts[: self._pages + 1].searchsorted(there, side="right") - 1
+        long = self._stand_long(here, there)
+        cuts = here.searchsorted(self._starts[first : self._pages + 1]).tolist()
+        return [
+            self._share(page, _Met(here[start:stop], there[start:stop], owners[start:stop], weights[start:stop], long[start:stop]))
+            if start < stop
+            else ()
+            for page, (start, stop) in enumerate(pairwise(cuts), first)
+        ]
+
+    def _share(self, page: int, met: "_Met") -> tuple[Shared, ...]:
+        """Sort what was found of a page by the pages that it shares it with, and keep those that share most."""
+        runs = self._find_runs(page, met)
+        prints: dict[int, float] = {}
+        for other, weight in zip(met.owners.tolist(), met.weights.tolist(), strict=True):
+            prints[other] = prints.get(other, 0.0) + weight
+        found = (Shared(other, runs.get(other, ()), count) for other, count in prints.items())
+        return self._choose(page, [one for one in found if one.runs or self._is_much(page, one)])
+
+    def _choose(self, page: int, shared: Sequence[Shared]) -> tuple[Shared, ...]:
         """Keep the few pages that share most, and each further one that shares words none of these does."""
         if len(shared) <= self._limits.most_pages:
             return tuple(sorted(shared, key=_most_first))
         kept: list[Shared] = []
-        known = np.zeros(self.count_words(self._pages - 1), np.bool_)
+        known = np.zeros(self.count_words(page), np.bool_)
         for one in sorted(shared, key=_most_first):
             new = [run for run in one.runs if not known[run.here : run.here + run.size].all()]
             if len(kept) < self._limits.most_pages or new:
@@ -127,21 +170,23 @@ class PassageIndex:
                 known[run.here : run.here + run.size] = True
         return tuple(kept)
 
-    def _is_much(self, page: int, prints: float) -> bool:
+    def _is_much(self, page: int, shared: Shared) -> bool:
         """Tell whether a page that shares no long run shares many short ones, as a text does in which every fifth word was changed."""
         limits = self._limits
-        if prints < limits.least_prints:
+        if shared.prints < limits.least_prints:
             return False
-        words = min(self.count_words(page), self.count_words(self._pages - 1))
-        return prints >= limits.least_prints_share * 2 * words / (limits.window + 1)
+        words = min(self.count_words(page), self.count_words(shared.page))
+        return shared.prints >= limits.least_prints_share * 2 * words / (limits.window + 1)
 
-    def _find_runs(self, here: Ints, there: Ints, owners: Ints) -> dict[int, tuple[Run, ...]]:
-        """Lay the page over each page at each distance at which they share a long run; give the runs by page."""
-        long = self._stand_long(here, there).nonzero()[0]
+    def _find_runs(self, page: int, met: "_Met") -> dict[int, tuple[Run, ...]]:
+        """Lay a page over each page at each distance at which they share a long run; give the runs by page."""
+        long = met.long.nonzero()[0]
+        if not len(long):
+            return {}
         runs: dict[int, list[Ints]] = {}
-        for page, shift in sorted(set(zip(owners[long].tolist(), (here[long] - there[long]).tolist(), strict=True))):
-            runs.setdefault(page, []).append(self._lay_over(page, shift))
-        return {page: self._longest(np.concatenate(found)) for page, found in runs.items()}
+        for other, shift in sorted(set(zip(met.owners[long].tolist(), (met.here[long] - met.there[long]).tolist(), strict=True))):
+            runs.setdefault(other, []).append(self._lay_over(page, other, shift))
+        return {other: self._longest(np.concatenate(found)) for other, found in runs.items()}
 
     def _longest(self, rows: Ints) -> tuple[Run, ...]:
         """Make runs of rows, in their order on the page that was added: the longest, where they are more than are looked at."""
@@ -150,7 +195,7 @@ class PassageIndex:
             rows = rows[np.sort(np.argsort(-rows[:, 2], kind="stable")[: self._limits.most_runs])]
         return tuple(Run(*row) for row in rows.tolist())
 
-    def _stand_long(self, here: Ints, there: Ints) -> npt.NDArray[np.bool_]:
+    def _stand_long(self, here: Ints, there: Ints) -> Flags:
         """Tell of each pair of places whether a long run of words goes through both."""
         size, least = self._limits.shingle_words, self._limits.least_run
         around = np.arange(size - least, least)
@@ -160,16 +205,31 @@ class PassageIndex:
         same.cumsum(axis=1, out=upto[:, 1:])
         return np.asarray((upto[:, least:] - upto[:, :-least] == least).any(axis=1))
 
-    def _lay_over(self, page: int, shift: int) -> Ints:
-        """Find the long runs that stand on the page that was added so many words behind where they stand on another, a row for each."""
-        old, new = int(self._starts[page]), int(self._starts[self._pages - 1])
-        low, high = max(old, new - shift), min(int(self._starts[page + 1]), int(self._starts[self._pages]) - shift) - 1
+    def _lay_over(self, page: int, other: int, shift: int) -> Ints:
+        """Find the long runs that stand on a page so many words behind where they stand on another, a row for each."""
+        old, new = int(self._starts[other]), int(self._starts[page])
+        low, high = max(old, new - shift), min(int(self._starts[other + 1]), int(self._starts[page + 1]) - shift) - 1
         same = np.zeros(high - low + 2, np.bool_)
         same[1:-1] = self._words[low:high] == self._words[low + shift : high + shift]
         turns = (same[1:] != same[:-1]).nonzero()[0].reshape(-1, 2)
         first, size = turns[:, 0], turns[:, 1] - turns[:, 0]
         rows = np.stack((low + first - old, low + first + shift - new, size), axis=1)
         return np.asarray(rows[size >= self._limits.least_run])
+
+
+class _Met(NamedTuple):
+    """Places of a page where something stands that was met before, with where that was."""
+
+    here: Ints
+    """Where it stands."""
+    there: Ints
+    """Where it stood."""
+    owners: Ints
+    """Numbers of the pages on which it stood."""
+    weights: Floats
+    """How much each counts."""
+    long: Flags
+    """Whether a long run of words goes through both."""
 
 
 def _most_first(shared: Shared) -> tuple[int, float, int]:

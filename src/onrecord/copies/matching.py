@@ -1,21 +1,26 @@
-"""Pages, one at a time, to what each has in common with those before it: the share of its text, and the sentences told again."""
+"""Pages, as they come, to what each shares with those before it: how much of its text, and the sentences that it tells again."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 
 import numpy as np
 
 from onrecord.copies.index import PassageIndex, Run, Shared
-from onrecord.copies.passages import Passage, Retelling, Text, compare_passages, contradict, is_nearby
-from onrecord.copies.words import Floats, Ids, Ints, sort_pairs, stand_in
+from onrecord.copies.pairing import Alike, find_frequent, find_repeating, pair_words, sort_alike
+from onrecord.copies.passages import Passage, Retelling, Text, compare_passages, contradict, is_nearby, read_texts
+from onrecord.copies.words import Floats, Ints
 from onrecord.model import Page, Span
 from onrecord.settings import PassageSettings
 
-_KEPT = 256
+_KEPT = 512
 """Pages whose sentences are kept at hand; those of others are cut again when they are needed."""
+_TOGETHER = 32
+"""Pages whose words are found at once: more of them fall out of the fastest memory."""
+_LONGEST_TOGETHER = 1 << 16
+"""Code points of these; a longer page is read by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Matcher:
         self._limits = settings or PassageSettings()
         self._index = PassageIndex(self._limits)
         self._pages: list[Page] = []
-        self._text = lru_cache(_KEPT)(lambda number: Text(self._pages[number], number))
+        self._texts: dict[int, Text] = {}
 
     @property
     def size(self) -> int:
@@ -55,12 +60,44 @@ class Matcher:
 
     def add(self, page: Page) -> tuple[Match, ...]:
         """Add a page, and give what it has in common with each page before it and with itself, where there is anything."""
-        self._pages.append(page)
-        text = self._text(len(self._pages) - 1)
-        shared = {one.page: one for one in self._index.add(text.words.ids) if self._tells(text, one)}
-        shared.setdefault(text.number, Shared(text.number, (), 0.0))
+        return next(self.add_all([page]))
+
+    def add_all(self, pages: Iterable[Page]) -> Iterator[tuple[Match, ...]]:
+        """Add pages one after the other; it is the same as to add each alone, and costs half."""
+        for lot in _split_lots(pages):
+            texts = read_texts(lot, len(self._pages))
+            self._pages += lot
+            for text in texts:
+                self._keep(text)
+            repeating = self._find_repeating(texts)
+            for text, shared in zip(texts, self._index.add_all([text.words.ids for text in texts]), strict=True):
+                yield self._match_all(text, shared, repeats=text.number in repeating)
+
+    def _find_repeating(self, texts: Sequence[Text]) -> set[int]:
+        """Give the numbers of the pages that may tell something twice in other words."""
+        stems, news, paragraphs = zip(*((text.words.stems, text.news, text.paragraphs) for text in texts), strict=True)
+        found = find_repeating(stems, news, paragraphs, most_places=self._limits.most_places, least=self._limits.fewest_words_exact)
+        return {texts[number].number for number in found}
+
+    def _match_all(self, text: Text, found: Sequence[Shared], *, repeats: bool) -> tuple[Match, ...]:
+        """Compare a page with those that it shares something with; with itself where it `repeats` enough words."""
+        shared = {one.page: one for one in found if self._tells(text, one)}
+        if repeats:
+            shared.setdefault(text.number, Shared(text.number, (), 0.0))
         matches = (self._match(text, shared[number]) for number in sorted(shared))
         return tuple(match for match in matches if match)
+
+    def _text(self, number: int) -> Text:
+        """Give the news of a page, found again where it is not at hand."""
+        text = self._texts.pop(number, None)
+        return self._keep(text or read_texts([self._pages[number]], number)[0])
+
+    def _keep(self, text: Text) -> Text:
+        """Keep what is known of a page at hand, in the place of the one that was longest not asked for."""
+        self._texts[text.number] = text
+        if len(self._texts) > _KEPT:
+            del self._texts[next(iter(self._texts))]
+        return text
 
     def _tells(self, text: Text, shared: Shared) -> bool:
         """Tell whether what a page shares says enough to look at it: a long run with news in it, or much of the page."""
@@ -90,8 +127,21 @@ class Matcher:
 
 def find_matches(pages: Sequence[Page], settings: PassageSettings | None = None) -> tuple[Match, ...]:
     """Find what pages have in common with the pages given before them, and with themselves."""
-    matcher = Matcher(settings)
-    return tuple(match for page in pages for match in matcher.add(page))
+    return tuple(chain.from_iterable(Matcher(settings).add_all(pages)))
+
+
+def _split_lots(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """Split pages into lots whose words are found at once."""
+    lot: list[Page] = []
+    length = 0
+    for page in pages:
+        length += len(page.capture.text)
+        if lot and (len(lot) == _TOGETHER or length > _LONGEST_TOGETHER):
+            yield lot
+            lot, length = [], len(page.capture.text)
+        lot.append(page)
+    if lot:
+        yield lot
 
 
 def _one_house(one: Page, two: Page) -> bool:
@@ -197,39 +247,21 @@ class _Pool:
     def _find_alike(self, known: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
         """Give the sentences that share enough words of news; only paragraphs that share as many are cut into sentences."""
         one, two = self._pair_words(known)
-        near = self._find_frequent(self._one.paragraphs[one], self._two.paragraphs[two], two)
+        stems, least = self._two.words.stems[two], self._limits.fewest_words_exact
+        near = find_frequent(self._one.paragraphs[one], self._two.paragraphs[two], stems, least)
         if len(near):
             ones, twos = self._one.find_sentences(one[near]), self._two.find_sentences(two[near])
-            near = self._find_frequent(ones, twos, two[near])
+            near = find_frequent(ones, twos, stems[near], least)
             for first, second in sorted(set(zip(ones[near].tolist(), twos[near].tolist(), strict=True))):
                 if self._first or first != second:
                     yield self._one.passage(first), self._two.passage(second)
 
-    def _find_frequent(self, ones: Ints, twos: Ints, words: Ints) -> Ints:
-        """Give the places of those pairs of numbers that are met with enough different words of the second page."""
-        least = self._limits.fewest_words_exact
-        if len(words) < least:
-            return words[:0]
-        pairs = (ones * (int(twos.max()) + 1) + twos).astype(np.uint32)  # those that fall together beyond 32 bits are looked at in vain
-        ranked, stems = sort_pairs(pairs, self._two.words.stems[words])
-        new = np.ones(len(ranked), np.bool_)
-        new[1:] = (ranked[1:] != ranked[:-1]) | (stems[1:] != stems[:-1])
-        ranked = ranked[new]
-        often = ranked[least - 1 :][ranked[least - 1 :] == ranked[: max(0, len(ranked) - least + 1)]]
-        return stand_in(pairs, often).nonzero()[0] if len(often) else often
-
     def _pair_words(self, known: Iterable[Passage]) -> tuple[Ints, Ints]:
         """Pair the words of the one page with those like them on the other; on one page each with each behind it.
 
-        Words that stand in many places do not count; of the second page those that are `known` are left out.
+        Of the second page those that are `known` are left out.
         """
-        words, sizes = self._ranked[1], self._places
-        stops = sizes.cumsum() * (sizes <= self._limits.most_places)
-        numbers = np.arange(len(words))
-        behind = np.maximum(stops.repeat(sizes) - numbers - 1, 0)  # how many words like each one follow it
-        pairs = np.arange(behind.sum())
-        one = words[numbers.repeat(behind)]
-        two = words[pairs + (numbers + 1 + behind - behind.cumsum()).repeat(behind)]  # the first pair of each is with the next word
+        one, two = pair_words(self._alike, self._limits.most_places)
         asked = np.ones(self._first + len(self._two.words.ids), np.bool_)
         asked[: self._first] = False
         for passage in known:
@@ -238,26 +270,15 @@ class _Pool:
         return one[paired], two[paired] - self._first
 
     @cached_property
-    def _ranked(self) -> tuple[Ids, Ints]:
-        """Give the words of news, all that are alike together in their order, and their numbers."""
-        words = np.concatenate([text.news for text in self._texts]).nonzero()[0]
-        stems, numbers = sort_pairs(np.concatenate([text.words.stems for text in self._texts])[words], words.astype(np.uint32))
-        return stems, numbers.astype(np.int64)
-
-    @cached_property
-    def _places(self) -> Ints:
-        """Count the places that each of those words stands in."""
-        stems = self._ranked[0]
-        edges = np.ones(len(stems) + 1, np.bool_)
-        np.not_equal(stems[1:], stems[:-1], out=edges[1:-1])
-        bounds = edges.nonzero()[0]
-        return bounds[1:] - bounds[:-1]
+    def _alike(self) -> Alike:
+        """Give the words of news."""
+        return sort_alike(np.concatenate([text.words.stems for text in self._texts]), np.concatenate([text.news for text in self._texts]))
 
     @cached_property
     def _weights(self) -> Mapping[int, float]:
         """Give how much each word tells: the fewer places it stands in, the more."""
-        stems = self._ranked[0][self._places.cumsum() - 1]
-        return dict(zip(stems.tolist(), self._weigh(self._places).tolist(), strict=True))
+        stems, _, places = self._alike
+        return dict(zip(stems[places.cumsum() - 1].tolist(), self._weigh(places).tolist(), strict=True))
 
     def _weigh(self, places: Ints | int) -> Floats:
         """Weigh words that stand in so many places, as if the pages had sentences of the usual length."""

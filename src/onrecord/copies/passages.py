@@ -1,10 +1,11 @@
 """Pages to their sentences as they are compared, and two sentences to whether they tell the same news."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, cached_property
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -120,21 +121,57 @@ class Retelling:
     """Words in a row around and in them that stand in both; 0 where they are told in other words."""
 
 
+class _Found(NamedTuple):
+    """What is known of the words of a page, or of pages read together."""
+
+    words: Words
+    """The words in order."""
+    news: Flags
+    """Of each whether it carries news, as no article or pronoun does."""
+    paragraphs: Ints
+    """Of each the number of the paragraph that holds it, or the line that is none."""
+    breaks: Ints
+    """The number of the first word of each paragraph, and how many words there are."""
+
+    def part(self, paragraphs: slice, start: int) -> "_Found":
+        """Give what is known of some paragraphs, as they stand in the part of the text that begins at `start`."""
+        breaks = self.breaks[paragraphs.start : paragraphs.stop + 1]
+        words = slice(int(breaks[0]), int(breaks[-1]))
+        words_of = self.words.part(words, start)
+        return _Found(words_of, self.news[words], self.paragraphs[words] - paragraphs.start, breaks - words.start)
+
+
+def read_texts(pages: Sequence[Page], first: int = 0) -> list["Text"]:
+    """Find the words of some pages, whose numbers among those compared go up from `first`: at once, which costs a third."""
+    told = [[(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD] for page in pages]
+    starts = [0, *accumulate(len(page.capture.text) + 1 for page in pages)]
+    spans = [Span(start + block.span.start, start + block.span.end) for start, held in zip(starts, told, strict=False) for _, block in held]
+    words = find_words("\n".join(page.capture.text for page in pages), spans)
+    breaks = words.starts.searchsorted([*(span.start for span in spans), starts[-1]])
+    numbers = np.arange(len(spans)).repeat(breaks[1:] - breaks[:-1])
+    found = _Found(words, ~stand_in(words.ids, _kinds().function), numbers, breaks)
+    cuts = pairwise([0, *accumulate(map(len, told))])
+    parts = [found.part(slice(*cut), start) for cut, start in zip(cuts, starts, strict=False)]
+    known = zip(pages, told, parts, strict=True)
+    return [Text(page, number, held, part) for number, (page, held, part) in enumerate(known, first)]
+
+
 class Text:
     """The news of a page: its words, and the sentences of a paragraph as soon as they are asked for."""
 
-    def __init__(self, page: Page, number: int = 0) -> None:
-        """Find the words of a page; `number` is its number among those compared."""
+    def __init__(self, page: Page, number: int, told: Sequence[tuple[int, Block]], found: _Found) -> None:
+        """Take what is known of the words of a page, whose paragraphs are `told`, each with its number among its blocks."""
         self.page = page
         self.number = number
-        self._told = [(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD]
-        self.words: Words = find_words(page.capture.text, [block.span for _, block in self._told])
+        """Its number among those compared."""
+        self._told = told
+        self.words: Words = found.words
+        self.news: Flags = found.news
+        """Of each word whether it carries news."""
+        self.paragraphs: Ints = found.paragraphs
+        """The number of the paragraph that holds each word."""
+        self._breaks = found.breaks
         self._cut: dict[int, tuple[list[int], tuple[Passage, ...]]] = {}
-
-    @cached_property
-    def news(self) -> Flags:
-        """Tell of each word whether it carries news, as no article or pronoun does."""
-        return ~stand_in(self.words.ids, _kinds().function)
 
     @cached_property
     def told(self) -> list[int]:
@@ -155,17 +192,11 @@ class Text:
     @cached_property
     def breaks(self) -> list[int]:
         """Give the number of the first word of each paragraph, or line that is none, and how many words there are."""
-        return [*self.words.starts.searchsorted([block.span.start for _, block in self._told]).tolist(), len(self.words.ids)]
+        return [*self._breaks.tolist()]
 
     @cached_property
     def _starts(self) -> list[int]:
         return [*self.words.starts.tolist()]
-
-    @cached_property
-    def paragraphs(self) -> Ints:
-        """Give the number of the paragraph that holds each word."""
-        breaks = np.array(self.breaks)
-        return np.arange(len(self._told)).repeat(breaks[1:] - breaks[:-1])
 
     @cached_property
     def weighs(self) -> Flags:

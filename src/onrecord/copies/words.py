@@ -20,8 +20,8 @@ Flags = npt.NDArray[np.bool_]
 _INNER = "'’.,"
 """Marks that a word holds between two letters or digits: it's, U.S, 2,300."""
 _MULTIPLIER = 0x9E3779B97F4A7C15
-_USUAL = 14
-"""Bits that number the letters of nearly every page; what a longer one needs is not kept."""
+_USUAL = 17
+"""Bits that number the letters of pages that are read together; what a longer page needs is not kept."""
 _BEYOND = 0x10000
 """Code points from here on are no letters to us: emoji, mostly."""
 _UNTOLD = 255
@@ -46,6 +46,10 @@ class Words:
     def span(self, first: int, stop: int) -> Span:
         """Give where the words from one number up to another stand."""
         return Span(int(self.starts[first]), int(self.ends[stop - 1]))
+
+    def part(self, words: slice, start: int) -> "Words":
+        """Give some of the words, as they stand in the part of the text that begins at `start`."""
+        return Words(self.ids[words], self.stems[words], self.starts[words] - start, self.ends[words] - start, self.digits[words])
 
 
 def find_words(text: str, spans: Iterable[Span]) -> Words:
@@ -104,19 +108,25 @@ def _hashed(codes: _Hashes, starts: Ints, ends: Ints) -> tuple[Ids, Ids]:
     return words, stems
 
 
-def find_fingerprints(ids: Ids, *, size: int, window: int) -> tuple[Ids, Ints]:
-    """Give the few hashed word runs of `size` that a text is known by, and the numbers of their first words.
+def find_fingerprints(ids: Ids, *, size: int, window: int, breaks: Ints | None = None) -> tuple[Ids, Ints]:
+    """Give the few hashed word runs of `size` that texts are known by, and the numbers of their first words.
 
     Winnowing (Schleimer, Wilkerson, Aiken 2003) keeps the smallest hash of every window, so that any shared run of
-    `size + window - 1` words leaves at least one fingerprint in both texts, wherever it stands.
+    `size + window - 1` words leaves at least one fingerprint in both texts, wherever it stands; a shorter text has none.
+    No run and no window goes through one of the `breaks`, numbers of words that part two texts.
     """
     count = len(ids) - size + 1
-    if count < 1:
+    if count < window:
         return ids[:0], np.zeros(0, np.int64)
     runs = _hash_stretches(ids, slice(count), slice(size, None))
-    smallest = _extremes(runs, np.minimum, min(window, count))
-    edge = np.zeros(min(window, count) - 1, np.uint32)  # a run is kept where it is the smallest of any window that it stands in
-    chosen = (runs == _extremes(np.concatenate((edge, smallest, edge)), np.maximum, min(window, count))).nonzero()[0]
+    inside = np.ones(count, np.bool_)
+    if breaks is not None:
+        broken = (breaks[:, None] - np.arange(size)).ravel()
+        inside[broken[(broken >= 0) & (broken < count)]] = False
+        runs *= inside  # nothing is smaller than what stands around a break: nothing else is kept of a window there
+    smallest = _extremes(runs, np.minimum, window)
+    edge = np.zeros(window - 1, np.uint32)  # a run is kept where it is the smallest of any window that it stands in
+    chosen = ((runs == _extremes(np.concatenate((edge, smallest, edge)), np.maximum, window)) & inside).nonzero()[0]
     return runs[chosen], chosen
 
 

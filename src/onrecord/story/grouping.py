@@ -30,16 +30,14 @@ class _Told:
 def find_stories(pages: Sequence[Page], copies: Sequence[Copy] = (), settings: GroupingSettings | None = None) -> tuple[Story, ...]:
     """Find the stories that entries of pages tell, in the order in which they began; the main matters of pages that are copies are one."""
     matters = Matters(settings)
-    told: list[_Told] = []
+    told = [_Told(page, telling) for page in pages for telling in find_tellings(page, settings)]
     first: dict[str, int] = {}
     same = _same_texts(copies)
-    for page in pages:
-        for telling in find_tellings(page, settings):
-            home = next((first[name] for name in same.get(page.capture.name, ()) if name in first), None) if telling.main else None
-            number = matters.add(telling.stems, home=home)
-            told.append(_Told(page, telling))
-            if telling.main:
-                first[page.capture.name] = number
+    for page, telling in ((one.page, one.telling) for one in told):
+        home = next((first[name] for name in same.get(page.capture.name, ()) if name in first), None) if telling.main else None
+        number = matters.add(telling.stems, home=home)
+        if telling.main:
+            first[page.capture.name] = number
     matters.settle()
     groups = matters.groups()
     return tuple(
