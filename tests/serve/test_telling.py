@@ -138,7 +138,7 @@ def test_what_nobody_turned_from_has_no_later(desk: Path):
     ("words", "code", "said"),
     [
         (["story", "nine"], 2, 'there is no story "nine"; see their ids with: onrecord story'),
-        (["claim", "1"], 2, 'there is no claim "1" (did you mean c1?); see their ids with: onrecord search --kind claims WORDS'),
+        (["claim", "c9999"], 2, 'there is no claim "c9999"; see their ids with: onrecord search --kind claims WORDS'),
         (["claim", "c"], 2, 'there is no claim "c"'),
         (["claim"], 2, "Missing argument"),
         (["figures", "submarines"], 1, "onrecord search --kind figures submarines"),
@@ -155,6 +155,11 @@ def test_what_nobody_turned_from_has_no_later(desk: Path):
 def test_what_is_typed_wrong_is_told_in_words_with_what_to_do(desk: Path, words: list[str], code: int, said: str):
     done = typed(desk, *words)
     assert (done.returncode, said in " ".join(done.stderr.split())) == (code, True), done.stderr
+
+
+@pytest.mark.parametrize(("short", "whole"), [(["claim", "1"], ["claim", "c1"]), (["story", "Story1"], ["story", "story1"])])
+def test_the_number_of_a_story_or_a_claim_is_enough(desk: Path, short: list[str], whole: list[str]):
+    assert typed(desk, *short).stdout == typed(desk, *whole).stdout != ""
 
 
 @pytest.mark.parametrize("command", ["story", "figures", "changes", "news", "search --kind claims x", "who x"])

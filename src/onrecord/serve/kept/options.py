@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -57,18 +58,11 @@ Named = TypeVar("Named", "Claim", "Story")
 
 
 def pick(things: Sequence[Named], typed: str, *, what: str, remedy: str) -> Named:
-    """Give the thing of this id; what is no id ends the run, with what to do."""
-    found = next((one for one in things if one.id == typed), None)
+    """Give the thing of this id, of which the number is enough; what is no id ends the run, with what to do."""
+    found = next((one for one in things if typed.lower() in (one.id, one.id.lstrip(ascii_lowercase))), None)
     if found is None:
-        like = [one.id for one in things if typed and (one.id.startswith(typed) or one.id.endswith(typed))]
-        near = [name for name in like if len(name) == min(map(len, like))]
-        told = f" (did you mean {' or '.join(near)}?)" if 0 < len(near) <= MOST_NEAR else ""
-        fail(f'there is no {what} "{typed}"{told}; see their ids with: {remedy}', 2)
+        fail(f'there is no {what} "{typed}"; see their ids with: {remedy}', 2)
     return found
-
-
-MOST_NEAR = 3
-"""Ids like the one typed that are named; of more, none is meant."""
 
 
 def show_items(items: "Iterable[Item]", form: FoundFormat, *, limit: int, total: int, nothing: str) -> None:
