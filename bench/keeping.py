@@ -1,10 +1,12 @@
 """Rows of pages to what a kept record of a million statements costs: its search, its adding, its file; a program of its own.
 
 keeping.py ROWS.jsonl FILE.db [STATEMENTS]    a million unless told otherwise; FILE.db and FILE.plain.db are made
+keeping.py --pages FOLDER FILE.db             the size of the file that is made of saved pages, over that of the pages compressed
 
 The rows' pages are read once, and told again with other words of the same length and on other days until there are enough.
 """
 
+import gzip
 import json
 import os
 import sqlite3
@@ -21,6 +23,7 @@ from random import Random
 from re import Match, compile
 from statistics import mean, quantiles
 
+from onrecord import open_record
 from onrecord.capture.reader import read_captures
 from onrecord.model import Capture, Facts, Given, Published
 from onrecord.pipeline import Taken, find_facts
@@ -60,6 +63,9 @@ def measure_keeping(rows: Path, file: Path, statements: int) -> dict[str, float]
             [sys.executable, __file__, str(rows), str(file), "add"], env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         )
         try:
+            before_it = len(record)
+            while len(record) == before_it and adder.poll() is None:
+                time.sleep(0.1)  # until it adds: loading what reads pages takes it seconds
             figures = _search_times(record, pages)
             figures |= _plain_times(record, file.with_suffix(".plain.db"), pages)
         finally:
@@ -68,6 +74,24 @@ def measure_keeping(rows: Path, file: Path, statements: int) -> dict[str, float]
     figures["adding"] = (reading + mean(adding[-LAST:])) / reading
     figures["statements"] = held
     return {f"keeping.{name}": round(value, 3) for name, value in figures.items()}
+
+
+def measure_size(folder: Path, file: Path) -> dict[str, float]:
+    """Keep saved pages and ask for all that lies between them; give the file's size, and that of its largest tables, over gzip -6.
+
+    `size` is that of the file alone, once it is closed, `open` that while it is still open, with the log beside it.
+    """
+    with open_record(file, make=True) as record:
+        record.add([folder])
+        record.recall()
+        held = [page[1] for number in record.kept.numbers() if (page := record.kept.page(number))]
+        compressed = sum(len(gzip.compress(content, 6)) for content in held if content is not None)
+        log = file.with_name(f"{file.name}-wal")
+        while_open = file.stat().st_size + (log.stat().st_size if log.exists() else 0)
+    with closing(sqlite3.connect(file)) as db:
+        tables = db.execute("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 8").fetchall()
+    figures = {"size": file.stat().st_size, "open": while_open} | {f"size.{name}": size for name, size in tables}
+    return {"keeping.pages": len(held)} | {f"keeping.{name}": round(size / compressed, 3) for name, size in figures.items()}
 
 
 def add_for_ever(rows: Path, file: Path) -> None:
@@ -188,8 +212,10 @@ def _time(record: KeptRecord, query: Query, *, newest: bool) -> float:
 
 
 if __name__ == "__main__":
-    source, target, *more = sys.argv[1:]
+    source, target, *more = [argument for argument in sys.argv[1:] if argument != "--pages"]
     if more == ["add"]:
         add_for_ever(Path(source), Path(target))
+    elif "--pages" in sys.argv:
+        sys.stdout.write(json.dumps(measure_size(Path(source), Path(target))))
     else:
         sys.stdout.write(json.dumps(measure_keeping(Path(source), Path(target), int(more[0]) if more else 1_000_000)))

@@ -1,5 +1,8 @@
 """Searches find the words they are asked for, by the one who said them, on the days that are meant, the newest first."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,12 +33,39 @@ Liv Brandt said that the flooding was over and that 1,150 people could go home.
 “The old works held, and nobody warned us for nothing,” the water board’s head, Tor Ness, said.
 """
 
+WEDNESDAY = """\
+Sluice at Corrie jammed
+By Maren Oake
+6 May 2026
+
+The lock keeper, Edda Rike, said that the sluice had jammed at dawn and could not be lifted by hand.
+
+Rike said the gate of the sluice would be mended by Friday.
+"""
+THURSDAY = """\
+Corrie waits for its boats
+By Maren Oake
+7 May 2026
+
+It was feared that the sluice would stay shut.
+
+The harbour master, Jon Vik, said the sluice and the old gate would be lifted together.
+"""
+
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> KeptRecord:
     record = KeptRecord(tmp_path_factory.mktemp("desk") / "desk.db", make=True)
     for name, text, outlet in (("monday.txt", MONDAY, "Corrie Courier"), ("tuesday.txt", TUESDAY, "Northwire")):
         record.add(find_facts(Capture(f"sha256:{name}", name, "text", text, Given(outlet=outlet))))
+    return record
+
+
+@pytest.fixture(scope="module")
+def lock(tmp_path_factory: pytest.TempPathFactory) -> KeptRecord:
+    record = KeptRecord(tmp_path_factory.mktemp("lock") / "lock.db", make=True)
+    for name, text in (("wednesday.txt", WEDNESDAY), ("thursday.txt", THURSDAY)):
+        record.add(find_facts(Capture(f"sha256:{name}", name, "text", text, Given(outlet="Corrie Courier"))))
     return record
 
 
@@ -93,6 +123,42 @@ def test_the_best_come_first_where_that_is_asked(record: KeptRecord):
     newest, best = ([hit.page for hit in search(record, Query("Corrie"), "entries", newest=newest)] for newest in (True, False))
     assert newest == ["tuesday.txt", "monday.txt"]
     assert best == ["monday.txt", "tuesday.txt"]  # it has the word twice
+
+
+def begin(hits: tuple[Hit, ...]) -> list[str]:
+    return [" ".join(bare(hit).split()[:4]) for hit in hits]
+
+
+JAMMED, MENDED = "the sluice had jammed", "the gate of the"
+SHUT, LIFTED = "the sluice would stay", "the sluice and the"
+
+
+def test_the_surest_of_statements_are_the_best_however_short_or_new_another_is(lock: KeptRecord):
+    assert begin(search(lock, Query("sluice"), newest=False)) == [JAMMED, LIFTED, MENDED, SHUT]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("the gate", MENDED), ("the gat*", MENDED), ("sluice would", MENDED), ('"the sluice" would', MENDED), ("gate the", LIFTED)],
+)
+def test_statements_in_which_the_words_follow_each_other_are_the_best(lock: KeptRecord, words: str, first: str):
+    assert begin(search(lock, Query(words), newest=False))[0] == first
+
+
+def test_the_best_are_among_those_that_are_asked_for(lock: KeptRecord):
+    assert begin(search(lock, Query("the gate", speaker="Vik"), newest=False)) == [LIFTED]
+    assert begin(search(lock, Query("sluice", latest="2026-05-06"), newest=False, limit=1)) == [JAMMED]
+    assert begin(search(lock, Query("sluice", act="believe"), newest=False)) == [SHUT]
+
+
+@pytest.mark.parametrize(("newer", "first"), [(999, JAMMED), (1_000, SHUT)])
+def test_the_best_are_among_the_newest_thousand(tmp_path: Path, newer: int, first: str):
+    with KeptRecord(tmp_path / "lock.db", make=True) as record:
+        old, _ = find_facts(Capture("sha256:old", "wednesday.txt", "text", WEDNESDAY, Given()))
+        new, _ = find_facts(Capture("sha256:new", "thursday.txt", "text", THURSDAY, Given()))
+        for facts in (replace(old, statements=old.statements[:1]), replace(new, statements=new.statements[:1] * newer)):
+            record.add((facts, ()))
+        assert begin(search(record, Query("sluice"), newest=False, limit=1)) == [first]
 
 
 def test_no_more_are_given_than_asked(record: KeptRecord):

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -17,7 +17,7 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 _AROUND = 24
 """Words of a snippet."""
 _RANKED = 1_000
-"""Rows, the newest that match, among which the best are looked for: ranking all of a common word's would take seconds."""
+"""Rows, the newest that match, among which the best are looked for: a common word stands in tens of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,15 @@ class _Sought:
     """Columns of the index in which words are looked for."""
     snippet: int
     """Column of the index that snippets are cut from, from 0; -1 for the whole line, as the view has it."""
+    worth: str = "rank"
+    """What the best have least of, in SQL: FTS5's own rank goes by how often words stand in a row, and by how short it is."""
 
 
+_DOUBT = "(SELECT round(1 - confidence, 1) FROM statement WHERE number = statement_words.rowid)"
+"""How unsure a statement is, in tenths: the shortest, which FTS5 ranks first, are mostly scraps that were misread."""
 _KINDS: Mapping[Kind, _Sought] = MappingProxyType(
     {
-        "statements": _Sought("statement_words", "speaker", "speaker words", 1),
+        "statements": _Sought("statement_words", "speaker", "speaker words", 1, _DOUBT),
         "entries": _Sought("entry_words", "heading", "heading words", 1),
         "figures": _Sought("figure_words", "holder", "holder counted event place", -1),
     }
@@ -104,14 +108,20 @@ _KINDS: Mapping[Kind, _Sought] = MappingProxyType(
 
 
 def search(record: KeptRecord, query: Query, kind: Kind = "statements", *, newest: bool = True, limit: int = 20) -> tuple[Hit, ...]:
-    """Find rows of one kind, newest first or else best first."""
+    """Find rows of one kind, newest first or else best first.
+
+    The best, of the newest 1,000 that match, are those in which the words follow each other as they are asked for; then the surest
+    statements, by tenths of their confidence, and the entries and figures in which the words stand most often for their length; then the
+    newest.
+    """
     return tuple(find_hits(record, query, kind, newest=newest, limit=limit))
 
 
 def find_hits(record: KeptRecord, query: Query, kind: Kind, *, newest: bool = True, limit: int | None = None) -> Iterator[Hit]:
-    """Find rows one by one, newest first or else best first, for one who stops when there are enough; the best are among the newest."""
+    """Find rows one by one, newest first or else best first, for one who stops when there are enough; see `search`."""
     values = {
         "match": write_match(query, kind),
+        "together": write_match(query, kind, joint=" + "),
         "first": number_after(query.earliest),
         "last": number_after(_day_after(query.latest)) - 1 if query.latest else None,
         "act": query.act,
@@ -123,7 +133,7 @@ def find_hits(record: KeptRecord, query: Query, kind: Kind, *, newest: bool = Tr
     if newest:
         return _hits(record, f"{_worded(query, kind)} ORDER BY {_KINDS[kind].index}.rowid DESC LIMIT :limit", values)
     best = {row["number"]: rank for rank, row in enumerate(record.db.execute(_best(query, kind), values))}
-    chosen = _hits(record, f"{_worded(query, kind)} AND number IN ({', '.join(map(str, best))})", values)
+    chosen = _hits(record, f"{_worded(query, kind)} AND {_among(best, kind)}", values)
     return iter(sorted(chosen, key=lambda hit: best[hit.number]))
 
 
@@ -145,10 +155,19 @@ def _worded(query: Query, kind: Kind) -> str:
 
 def _best(query: Query, kind: Kind) -> str:
     """Ask for the numbers of the best among the newest rows; all else about them is asked for when they are known."""
-    index = _KINDS[kind].index
+    index, worth = _KINDS[kind].index, _KINDS[kind].worth
     found = _found(query, kind) if query.act or query.outlet else f"FROM {index} WHERE {_told(query, kind)}"  # words need no more
-    rated = f"SELECT {index}.rowid AS number, rank AS rated {found} ORDER BY {index}.rowid DESC LIMIT {_RANKED}"
-    return f"SELECT number FROM ({rated}) ORDER BY rated LIMIT :limit"
+    newest = f"SELECT {index}.rowid AS number, {worth} AS worth {found} ORDER BY {index}.rowid DESC LIMIT {_RANKED}"
+    together = f"SELECT rowid FROM {index} WHERE {index} MATCH :together AND rowid >= (SELECT min(number) FROM newest)"
+    first = f"number IN ({together}) DESC, " if len(_terms(query.words)) > 1 else ""
+    return f"WITH newest AS MATERIALIZED ({newest}) SELECT number FROM newest ORDER BY {first}worth, number DESC LIMIT :limit"
+
+
+def _among(numbers: Collection[int], kind: Kind) -> str:
+    """Ask for rows of these numbers in one walk from the newest to the oldest of them: FTS5 would else begin anew for each."""
+    row = f"{_KINDS[kind].index}.rowid"
+    listed = ", ".join(map(str, numbers))
+    return f"{row} >= {min(numbers, default=0)} AND +{row} IN ({listed}) ORDER BY {row} DESC"
 
 
 def _found(query: Query, kind: Kind) -> str:
@@ -176,16 +195,17 @@ def _conditions(query: Query, number: str) -> list[str]:
     return [condition for condition, wanted in asked.items() if wanted]
 
 
-def write_match(query: Query, kind: Kind) -> str | None:
+def write_match(query: Query, kind: Kind, *, joint: Literal[" AND ", " + "] = " AND ") -> str | None:
     """Write the words and the name searched for as FTS5 reads them, whatever signs they hold; nothing when there are none.
+
+    `joint` is what stands between words: with a plus they must follow each other.
 
     >>> write_match(Query('dam "old works" flood* (', speaker="Solhaug"), "statements")
     '{speaker words}: ("dam" AND "old works" AND "flood"*) AND {speaker}: ("Solhaug")'
     """
     sought = _KINDS[kind]
-    parts = [(sought.words, query.words), (sought.who, query.speaker or "")]
-    terms = [(columns, _terms(words)) for columns, words in parts]
-    return " AND ".join(f"{{{columns}}}: ({' AND '.join(found)})" for columns, found in terms if found) or None
+    words, name = joint.join(_terms(query.words)), " AND ".join(_terms(query.speaker or ""))
+    return " AND ".join(f"{{{columns}}}: ({found})" for columns, found in ((sought.words, words), (sought.who, name)) if found) or None
 
 
 def _terms(words: str) -> list[str]:

@@ -112,7 +112,8 @@ class RecordFile:
         """Find words, newest first or else best first; all that is told must hold.
 
         Words in double quotation marks must follow each other, and `flood*` stands for any ending. `since` and `until` are ISO dates,
-        inclusive. Raises BadDateError for what is no date.
+        inclusive. The best, of the newest 1,000 found, are those in which the words follow each other; then the surest statements, and the
+        entries and figures in which the words weigh most. Raises BadDateError for what is no date.
         """
         first, last = (read_date(day, where=name) if day else None for day, name in ((since, "since"), (until, "until")))
         found = search(self.kept, Query(words, speaker, act, outlet, first, last), kind, newest=newest, limit=limit)

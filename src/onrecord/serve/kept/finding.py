@@ -50,7 +50,9 @@ def search(
     story: Annotated[
         str | None, typer.Option(metavar="ID", help="Only of this story; onrecord story lists them.", show_default=False)
     ] = None,
-    best: Annotated[bool, typer.Option("--best", help="The best first, not the newest.")] = False,
+    best: Annotated[
+        bool, typer.Option("--best", help="Of the newest 1,000 found: first where the words follow each other, then the surest.")
+    ] = False,
     limit: Limit = 20,
     form: Form = FoundFormat.BRIEF,
 ) -> None:
