@@ -25,7 +25,7 @@ from onrecord.story.claims import find_claims
 from onrecord.story.corrected import lay_standings
 from onrecord.story.counts import name_counts
 from onrecord.story.findings import find_findings, order_findings
-from onrecord.story.grouping import find_stories
+from onrecord.story.grouping import date_stories, find_stories
 from onrecord.story.kin import Kinship, find_kin
 from onrecord.story.series import find_series
 from onrecord.story.timeline import find_days, join_days
@@ -45,10 +45,11 @@ def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = ()) -> L
     matches = find_matches(pages)
     copies = find_copies(pages, matches)
     repeats = find_repeats(pages, copies, matches)
-    dates = infer_published([page if page.published else bound_page(page) for page in pages], copies)
-    pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))
-    actors, voices = merge_actors([one.cast for one in seen])
     stories = find_stories(pages, copies)
+    dates = infer_published([page if page.published else bound_page(page) for page in pages], copies, stories)
+    pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))
+    stories = date_stories(stories, pages)
+    actors, voices = merge_actors([one.cast for one in seen])
     speakers = [sorted({ids[name] for name in one.speakers if name in ids}) for one, ids in zip(seen, voices, strict=True)]
     parts = find_kin(Kinship([page.capture.name for page in pages], speakers, copies, stories, _bound(pages, corrections)))
     return Laid(pages, actors, voices, repeats, copies, stories, parts)

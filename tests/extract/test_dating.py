@@ -7,7 +7,7 @@ import pytest
 from onrecord.extract.agreeing import find_agreed_times
 from onrecord.extract.dating import infer_published
 from onrecord.extract.day_signs import find_signs
-from onrecord.model import Copy, Page, Published
+from onrecord.model import Copy, Page, Published, Story, StoryEntry
 from tests.pages import page
 
 FLOOD = (
@@ -57,6 +57,27 @@ def test_a_reprint_may_be_printed_whenever() -> None:
 def test_a_later_capture_of_a_dated_page_has_nearly_its_day() -> None:
     dated = replace(flood()[0], published=Published("2024-05-05", "page", "2024-05-05", "2024-05-05"))
     assert days(dated, page(FLOOD, name="later.txt"), copies=(REVISION,)) == [("2024-05-05", "2024-05-05"), ("2024-05-05", "2024-05-06")]
+
+
+WIRE = "KOLBY, Nov 11 (Havnpress) - Seals were missing from three boxes, an observer said on Wednesday."
+STORY = Story("story1", "Recount in Kolby", (StoryEntry("first.txt", 0), StoryEntry("wire.txt", 0)), None, None)
+
+
+def test_the_day_that_a_wire_names_without_its_year_is_near_those_of_the_pages_that_tell_its_story() -> None:
+    stated = Published("2026-11-10", "page", "2026-11-10", "2026-11-10")
+    pages = page("Kolby counts again.", name="first.txt", published=stated), page(WIRE, name="wire.txt")
+    told = infer_published(pages, stories=(STORY,))[1]
+    assert told is not None
+    assert (told.earliest, told.latest) == ("2026-11-11", "2026-11-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "stories"), [(WIRE, ()), ("Seals were missing from three boxes, an observer said on Wednesday.", (STORY,))], ids=str
+)
+def test_without_a_story_or_a_day_a_page_stays_undated(text: str, stories: tuple[Story, ...]) -> None:
+    stated = Published("2026-11-10", "page", "2026-11-10", "2026-11-10")
+    pages = page("Kolby counts again.", name="first.txt", published=stated), page(text, name="wire.txt")
+    assert infer_published(pages, stories=stories)[1] is None
 
 
 def test_a_page_that_states_its_day_keeps_it() -> None:

@@ -5,11 +5,11 @@ from onrecord.pipeline import find_facts, join
 
 
 def record(*pages: tuple[str, str]) -> Record:
-    """Read pages, each a day of May 2031 with its text, into a record; the second paper of a day is another outlet."""
+    """Read pages, each a day of May 2031, or none, with its text, into a record; the second paper of a day is another outlet."""
     taken = []
     for number, (day, text) in enumerate(pages, start=1):
         outlet, _, date = day.rpartition(" ")
-        given = Given(outlet=outlet or f"Paper {number}", published=f"2031-05-{int(date):02}", title="A page")
+        given = Given(outlet=outlet or f"Paper {number}", published=f"2031-05-{int(date):02}" if date else None, title="A page")
         taken.append(find_facts(Capture(f"sha256:{number}", f"{number}.txt", "text", f"A page\n\n{text}\n", given)))
     return join(taken)
 

@@ -30,6 +30,14 @@ def test_what_two_parties_say_is_corroborated():
     assert history(claim_of(made, "40 passengers")) == [("claimed", "coastguard"), ("corroborated", "ferry line")]
 
 
+def test_a_wire_that_names_a_day_without_its_year_comes_before_what_was_told_since():
+    first = ("3", "The fire service said 40 people had been evacuated from flooded homes in Torvik on Saturday.")
+    later = ("9", "The fire service said 55 people had been evacuated from flooded homes in Torvik.")
+    wire = "TORVIK, May 4 (Havnpress) - 48 people had been evacuated from flooded homes in Torvik by Sunday, the fire service said."
+    claim = claim_of(record(first, later, ("", wire)), "evacuated")
+    assert [event.capture for event in claim.history] == ["1.txt", "3.txt"]
+
+
 @pytest.mark.parametrize("verb", ["acknowledged", "confirmed", "admitted"])
 def test_someone_else_who_says_so_in_so_many_words_confirms_it(verb: str):
     first = ("3", "Harbour workers said the tanker Oriel leaked fuel into the bay on Friday.")

@@ -2,20 +2,22 @@
 
 Each day of a few years is weighed by how likely the page's own words are if it was published on that day: the weekdays it
 names lie a day or two behind, a day of a month told without its year lies less than a year behind, an anniversary tells the
-year. Captures of one page were published on one day or the next to it.
+year. Captures of one page were published on one day or the next to it; a page that names a day of a month was published near those that
+tell its story.
 """
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.extract.day_signs import Sign, find_signs
 from onrecord.language.timex.calendar import exact_day, parse_day
-from onrecord.model import Copy, Page, Published, Span
+from onrecord.model import Copy, Page, Published, Span, Story
 from onrecord.settings import DatingSettings
 
 Days = NDArray[np.int64]
@@ -24,6 +26,15 @@ Weights = NDArray[np.float64]
 """How likely each of some days is, in no unit."""
 FEWEST_ENTRIES = 3
 """Entries from which a page is a live blog."""
+
+
+class _Around(NamedTuple):
+    """Days that are known of other pages."""
+
+    captures: Sequence[dt.date]
+    """Of other captures of the page."""
+    stories: Sequence[dt.date]
+    """Of pages that tell a story of its."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +50,24 @@ class _Undated:
 
 
 def infer_published(
-    pages: Sequence[Page], copies: Sequence[Copy] = (), settings: DatingSettings | None = None
+    pages: Sequence[Page], copies: Sequence[Copy] = (), stories: Sequence[Story] = (), settings: DatingSettings | None = None
 ) -> tuple[Published | None, ...]:
     """Give each page its date of publication: the one it has, else the days within which it must lie, else none.
 
-    Pages of which one is a later capture of the other tell of each other's day; a reprint may be printed whenever.
+    Pages of which one is a later capture of the other tell of each other's day, and those of one story of the year of a day that one
+    of them names; a reprint may be printed whenever.
     """
     limits = settings or DatingSettings()
     undated = {page.capture.name: _Undated(page, find_signs(page)) for page in pages if page.published is None}
     links = _links(copies)
     days = {page.capture.name: parse_day(page.published.value) for page in pages if page.published}
+    told = _told_with(undated, stories, days)
     inferred: dict[str, Published] = {}
     for name, one in undated.items():
         captures = sorted(links[name])
         linked = [undated[other] for other in captures if other in undated][: limits.most_captures]
         dated = [day for other in captures if (day := days.get(other))][: limits.most_captures]
-        published = _infer(one, linked, dated, limits)
+        published = _infer(one, linked, _Around(dated, told.get(name, ())), limits)
         if published:
             inferred[name] = published
     return tuple(page.published or inferred.get(page.capture.name) for page in pages)
@@ -70,12 +83,25 @@ def _links(copies: Iterable[Copy]) -> defaultdict[str, set[str]]:
     return links
 
 
-def _infer(one: _Undated, linked: Sequence[_Undated], dated: Sequence[dt.date], limits: DatingSettings) -> Published | None:
+def _told_with(undated: Mapping[str, _Undated], stories: Iterable[Story], days: Mapping[str, dt.date | None]) -> dict[str, list[dt.date]]:
+    """Give each undated page that names a day of a month the days of the pages that tell a story of its."""
+    found: dict[str, list[dt.date]] = {}
+    for story in stories:
+        names = {entry.capture: days.get(entry.capture) for entry in story.entries}
+        dated = sorted({day for day in names.values() if day})
+        for name in names:
+            if dated and name in undated and undated[name].of("day"):
+                found.setdefault(name, []).extend(dated)
+    return found
+
+
+def _infer(one: _Undated, linked: Sequence[_Undated], around: _Around, limits: DatingSettings) -> Published | None:
     """Weigh the days on which a page can have been published, and give the fewest in a row that hold enough of the weight."""
     together = (one, *linked)
+    dated, told = around
     if not (dated or any(other.of("weekday", "day") for other in together)):
         return None
-    days = _candidates(together, dated, limits)
+    days = _candidates(together, [*dated, *told], limits)
     if days is None:
         return None
     weights = _weigh_page(one, days, limits) * _weigh_years(together, days, limits)
@@ -83,6 +109,8 @@ def _infer(one: _Undated, linked: Sequence[_Undated], dated: Sequence[dt.date], 
         weights = weights * _spread(_weigh_page(other, days, limits), limits)
     for day in dated:
         weights = weights * _spread((days == day.toordinal()).astype(float), limits)
+    if told:
+        weights = weights * sum(_looked_up(np.abs(days - day.toordinal()), limits.told_apart) for day in told)
     window = _narrowest(weights, limits)
     return _published(one, *(dt.date.fromordinal(int(days[at])) for at in window)) if window else None
 

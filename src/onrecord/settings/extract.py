@@ -62,6 +62,10 @@ class DatingSettings:
     """How often the year of the copyright line is not that of the page."""
     captures_apart: tuple[float, ...] = (0.5, 0.2, 0.04, 0.01)
     """How often two captures of one page were published 0, 1, ... days apart, either way."""
+    told_apart: Mapping[int, float] = field(
+        default_factory=lambda: MappingProxyType({0: 0.12, 1: 0.1, 3: 0.05, 7: 0.02, 31: 0.004, 92: 0.0004, 99999: 0.00001})
+    )
+    """How often two pages of one story were published so many days apart, for each of so many days at most; an estimate."""
     sure: float = 0.8
     """Share of all weight that the days given must hold."""
     fewest_days: int = 2

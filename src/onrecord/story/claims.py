@@ -1,11 +1,11 @@
 """Facts of all pages to claims: what is said alike, by whom independently, and how it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from onrecord.language.matters import MATTER, NAME, find_terms
 from onrecord.language.timex.calendar import sortable
-from onrecord.model import Actor, Claim, Copy, Correction, Facts, Member, Story
+from onrecord.model import Actor, Claim, Copy, Correction, Facts, Member, Page, Story
 from onrecord.settings import ClaimSettings
 from onrecord.story.corrected import hold_pairs
 from onrecord.story.gathering import gather
@@ -47,16 +47,30 @@ def bare_terms(words: str) -> frozenset[str]:
     return frozenset(term.lstrip(NAME) for term in find_terms(f"- {words}") if term[0] != MATTER)
 
 
-def order_pages(captures: Sequence[Facts]) -> list[int]:
-    """Give the numbers of the pages in the order of time, by the latest moment on each; undated ones stay where they are."""
-    keys: list[tuple[str, int]] = []
-    last = ""
-    for number, facts in enumerate(captures):
-        published = facts.page.published.value if facts.page.published else None
-        moments = [moment for entry in facts.page.entries if (moment := entry.posted or published)]
-        last = max(map(sortable, moments), default=sortable(published) if published else max([last, *(key for key, _ in keys)]))
-        keys.append((last, number))
-    return [number for _, number in sorted(keys)]
+def order_pages(captures: Sequence[Facts], sources: Mapping[str, int]) -> list[int]:
+    """Give the numbers of the pages in the order of time, by the latest moment on each.
+
+    An undated page comes behind the first of its own text, whose number `sources` give, and without any behind all others.
+    """
+    moments = [_latest(facts.page) for facts in captures]
+    known: dict[int, str] = {}
+    for moment, facts in sorted(zip(moments, captures, strict=True), key=lambda one: one[0]):
+        known.setdefault(sources[facts.page.capture.name], moment)
+    keys = [
+        (moment if moment < UNDATED else known[sources[facts.page.capture.name]]) for moment, facts in zip(moments, captures, strict=True)
+    ]
+    return sorted(range(len(captures)), key=lambda number: (keys[number], moments[number] == UNDATED, number))
+
+
+UNDATED = "9"
+"""What stands for the moment of a page that tells no time."""
+
+
+def _latest(page: Page) -> str:
+    """Give the latest moment of a page, of its entries or of its publication, of which the last day is taken where it is not certain."""
+    published = page.published.latest or page.published.value if page.published else None
+    moments = [entry.posted or published for entry in page.entries] or [published]
+    return max((sortable(moment) for moment in moments if moment), default=UNDATED)
 
 
 def _moment(telling: Telling) -> tuple[str, int]:
@@ -81,7 +95,7 @@ class _Desk:
         self.names = {actor.id: actor.name for actor in actors}
         self.called = [(bare_terms(name), self.parties[actor.id]) for actor in actors for name in (actor.name, *actor.also)]
         self.stories = {(entry.capture, entry.entry): story.id for story in stories for entry in story.entries}
-        self.ranks = {number: rank for rank, number in enumerate(order_pages(captures))}
+        self.ranks = {number: rank for rank, number in enumerate(order_pages(captures, self.sources))}
 
     def place(self, telling: Telling) -> tuple[int, str, int]:
         """Give where a telling comes in time."""

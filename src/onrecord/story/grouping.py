@@ -45,6 +45,13 @@ def find_stories(pages: Sequence[Page], copies: Sequence[Copy] = (), settings: G
     )
 
 
+def date_stories(stories: Sequence[Story], pages: Sequence[Page]) -> tuple[Story, ...]:
+    """Give stories the dates of their entries, where those of pages have been found since."""
+    known = {(page.capture.name, entry.id): _date(page, entry) for page in pages for entry in page.entries}
+    dates = [[date for one in story.entries if (date := known.get((one.capture, one.entry)))] for story in stories]
+    return tuple(Story(one.id, one.title, one.entries, *_reach(of)) for one, of in zip(stories, dates, strict=True))
+
+
 def _same_texts(copies: Sequence[Copy]) -> Mapping[str, list[str]]:
     """Give for each capture those that are the same text."""
     found: dict[str, list[str]] = {}
