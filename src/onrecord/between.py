@@ -4,7 +4,8 @@ Pages are laid beside each other, which tells the copies, the days, the actors a
 matter. What is claimed, changed and counted is found part by part, so that a page touches only its own part.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -18,7 +19,7 @@ from onrecord.page.memory import drop_recurring
 from onrecord.record.amending import select_holding
 from onrecord.record.dropping import without_dropped
 from onrecord.record.joining import number_facts
-from onrecord.record.people import merge_actors
+from onrecord.record.people import merge_actors, name_all
 from onrecord.story.changes import find_changes
 from onrecord.story.claim_findings import find_claim_findings
 from onrecord.story.claims import find_claims
@@ -70,28 +71,49 @@ def dress(laid: Laid, number: int, facts: Facts, retell: Retell) -> Facts:
     return number_facts(replace(dated, repeats=laid.repeats[number]), number + 1, laid.voices[number])
 
 
-def split_parts(laid: Laid) -> tuple[Laid, ...]:
-    """Give what is laid beside each other part by part, under the same ids."""
-    part_of = {laid.pages[at].capture.name: number for number, part in enumerate(laid.parts) for at in part}
+def split_parts(laid: Laid, casts: Sequence[tuple[Actor, ...]]) -> tuple[Laid, ...]:
+    """Give what is laid beside each other part by part, under the same ids; actors are called what their pages call them in `casts`."""
+    part_of = _parts_of(laid)
     copies: list[list[Copy]] = [[] for _ in laid.parts]
-    stories: list[list[Story]] = [[] for _ in laid.parts]
     for copy in laid.copies:
         copies[part_of[copy.capture]].append(copy)
-    for story in laid.stories:
-        stories[part_of[story.entries[0].capture]].append(story)
-    order = {actor.id: number for number, actor in enumerate(laid.actors)}
+    stories, order = _split_stories(laid), {actor.id: number for number, actor in enumerate(laid.actors)}
     return tuple(
         Laid(
             tuple(laid.pages[at] for at in part),
-            tuple(laid.actors[at] for at in sorted({order[name] for at in part for name in laid.voices[at].values()})),
+            _call(laid, part, casts, order),
             tuple(laid.voices[at] for at in part),
             tuple(laid.repeats[at] for at in part),
             tuple(copies[number]),
-            tuple(stories[number]),
+            stories[number],
             (tuple(range(len(part))),),
         )
         for number, part in enumerate(laid.parts)
     )
+
+
+def _parts_of(laid: Laid) -> dict[str, int]:
+    """Give the number of the part of each capture."""
+    return {laid.pages[at].capture.name: number for number, part in enumerate(laid.parts) for at in part}
+
+
+def _split_stories(laid: Laid) -> list[tuple[Story, ...]]:
+    """Give the stories of each part."""
+    part_of = _parts_of(laid)
+    stories: list[list[Story]] = [[] for _ in laid.parts]
+    for story in laid.stories:
+        stories[part_of[story.entries[0].capture]].append(story)
+    return [tuple(found) for found in stories]
+
+
+def _call(laid: Laid, part: Sequence[int], casts: Sequence[tuple[Actor, ...]], order: Mapping[str, int]) -> tuple[Actor, ...]:
+    """Give the actors of a part, without what only others call them: who is in all news is called something new with every page."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for at in part:
+        for actor in casts[at]:
+            names[laid.voices[at][actor.id]].update(name_all(actor))
+    actors = (laid.actors[at] for at in sorted(order[voice] for voice in names))
+    return tuple(replace(actor, also=tuple(name for name in actor.also if name in names[actor.id])) for actor in actors)
 
 
 def find_between(part: Laid, captures: Sequence[Facts], corrections: Sequence[Correction] = ()) -> Between:
@@ -115,8 +137,8 @@ def put_together(
     """Put the record of all pages together of what its parts tell; claims and series are numbered part by part."""
     claims = lay_standings(chain.from_iterable(part.claims for part in between), corrections)
     series = chain.from_iterable(part.series for part in between)
-    parts = zip(laid.parts, split_parts(laid), strict=True)
-    counted = {at: one for part, of in parts for at, one in zip(part, name_counts([captures[at] for at in part], of.stories), strict=True)}
+    parts = zip(laid.parts, _split_stories(laid), strict=True)
+    counted = {at: one for part, of in parts for at, one in zip(part, name_counts([captures[at] for at in part], of), strict=True)}
     return Record(
         tuple(counted[at] for at in range(len(captures))),  # named last: claims rest on each page's own words
         unread,

@@ -118,8 +118,10 @@ class _Laying:
     def settle(self) -> bool:
         """Keep what lies between the pages; tells whether it could, for no page has been taken out."""
         self._tell_step(0, len(self.numbers))
-        laid = lay_pages([one.seen for one in self.known.values()], self.state.corrections)
-        parts = [(part, of, self._digest(part, of)) for part, of in zip(laid.parts, split_parts(laid), strict=True)]
+        seen = [one.seen for one in self.known.values()]
+        laid = lay_pages(seen, self.state.corrections)
+        split = split_parts(laid, [one.cast for one in seen])
+        parts = [(part, of, self._digest(part, of)) for part, of in zip(laid.parts, split, strict=True)]
         new = [one for one in parts if not is_kept(self.record, one[2])]
         told, pages = 0, sum(len(part) for part, _, _ in new)
         for part, of, digest in new:

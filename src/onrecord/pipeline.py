@@ -112,6 +112,6 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = (), corrections: S
     laid = lay_pages([see(*one) for one in taken], corrections)
     captures = [dress(laid, number, facts, tell_times) for number, (facts, _) in enumerate(taken)]
     located = locate(captures, corrections)
-    parts = zip(laid.parts, split_parts(laid), strict=True)
+    parts = zip(laid.parts, split_parts(laid, [cast for _, cast in taken]), strict=True)
     between = [find_between(of, [captures[at] for at in part], located) for part, of in parts]
     return put_together(laid, captures, between, unread, located)

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.keeping import correct, recall, settle, undo
-from onrecord.model import Correction
+from onrecord.model import Correction, Given
 from onrecord.pipeline import Taken, join
 from onrecord.record.amending import item_of
 from onrecord.record.checking import find_faults
@@ -84,6 +84,16 @@ def test_a_page_of_one_matter_leaves_the_other_parts_as_they_were(record: KeptRe
     record.add(taken()[-1])
     settle(record)
     assert parts(record) == before
+
+
+def test_what_a_page_of_another_matter_calls_somebody_leaves_the_parts_as_they_were(record: KeptRecord):
+    settle(record)
+    before = parts(record)
+    text = "The choir of Ostrand sang on Sunday. “I wept,” said Liv Brandt, a keen alto."
+    [added] = find([("choir.txt", text, Given("Ostrand Times", "2031-06-09", "A choir sings"))])
+    record.add(added)
+    assert any("a keen alto" in " ".join(actor.also) for actor in recall(record).actors)
+    assert parts(record) > before
 
 
 @pytest.mark.parametrize("gone", [0, 2, 7, 9])

@@ -205,6 +205,12 @@ def _shortened(actor: Actor) -> Actor:
     return actor if name == actor.name else replace(actor, name=name, also=(actor.name, *(other for other in actor.also if other != name)))
 
 
+def name_all(actor: Actor) -> tuple[str, ...]:
+    """Give all names by which an actor of one page may be known among those of several."""
+    known = _shortened(actor)
+    return known.name, *known.also
+
+
 def _merged(first: Actor, second: Actor) -> Actor:
     """Make one actor of two, by the fuller name."""
     fuller = len(_words(second.name)) > len(_words(first.name)) and second.name != second.name.lower()

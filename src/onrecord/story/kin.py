@@ -25,10 +25,22 @@ class Kinship:
 
 
 def find_kin(known: Kinship, settings: ActorSettings | None = None) -> tuple[tuple[int, ...], ...]:
-    """Group the numbers of pages by matter, each page in one group, in the order of its first page; a few pages are one."""
+    """Group the numbers of pages by matter, each page in one group, in the order of its first page; a few pages are one.
+
+    Copies and pages of one story are of one group. The first of these joins the group of an earlier page by their speakers, as long as
+    that is small, for the speakers of a beat chain all of its matters. What comes later is not asked, and moves no page before it.
+    """
     limits, count = settings or ActorSettings(), len(known.pages)
     if count <= limits.few_pages:
         return (tuple(range(count)),) if count else ()
+    spoken = _Spoken(limits)
+    for page, first in enumerate(_find_first(count, _told_alike(known))):
+        spoken.add(page, first, known.speakers[page])
+    return tuple(map(tuple, spoken.held.values()))
+
+
+def _find_first(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """Give for each page the first of those that pairs hold together with it."""
     first = list(range(count))
 
     def root(page: int) -> int:
@@ -37,31 +49,46 @@ def find_kin(known: Kinship, settings: ActorSettings | None = None) -> tuple[tup
             page = first[page]
         return page
 
-    for one, two in _pairs(known, limits):
+    for one, two in pairs:
         early, late = sorted((root(one), root(two)))
         first[late] = early
-    groups: dict[int, list[int]] = {}
-    for page in range(count):
-        groups.setdefault(root(page), []).append(page)
-    return tuple(map(tuple, groups.values()))
+    return [root(page) for page in first]
 
 
-def _pairs(known: Kinship, limits: ActorSettings) -> Iterator[tuple[int, int]]:
+def _told_alike(known: Kinship) -> Iterator[tuple[int, int]]:
+    """Give the pages that are copies, of one story, or bound by people."""
     numbers = {name: number for number, name in enumerate(known.pages)}
     yield from ((numbers[copy.of], numbers[copy.capture]) for copy in known.copies)
     yield from ((numbers[one], numbers[two]) for one, two in known.bound if one in numbers and two in numbers)
     for story in known.stories:
         pages = [numbers[entry.capture] for entry in story.entries]
         yield from ((pages[0], page) for page in pages)
-    pages_of: defaultdict[str, list[int]] = defaultdict(list)
-    for number, speakers in enumerate(known.speakers):
-        for actor in speakers:
-            pages_of[actor].append(number)
-    shared = Counter(
-        (earlier, page)
-        for pages in pages_of.values()
-        if len(pages) <= limits.most_pages
-        for at, page in enumerate(pages)
-        for earlier in pages[:at]
-    )
-    yield from (pair for pair, count in shared.items() if count >= limits.least_shared)
+
+
+class _Spoken:
+    """Groups of pages as they came, each joined to the one before it with which it had most speakers in common."""
+
+    def __init__(self, limits: ActorSettings) -> None:
+        self.limits = limits
+        self.held: dict[int, list[int]] = {}
+        self._group: dict[int, int] = {}
+        self._heard: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, page: int, first: int, speakers: Iterable[str]) -> None:
+        """Add the next page, and the first page of those that it is a copy or of one story with."""
+        heard = [self._heard[actor] for actor in speakers]
+        group = self._group[first] if first != page else self._find_group(page, heard)
+        self._group[page] = group
+        self.held.setdefault(group, []).append(page)
+        for pages in heard:
+            pages.append(page)
+
+    def _find_group(self, page: int, heard: Sequence[Sequence[int]]) -> int:
+        """Find the group with room for a page whose page has most speakers in common with it, the earliest of several; else its own."""
+        shared = Counter(other for pages in heard if len(pages) < self.limits.most_pages for other in pages)
+        near = [
+            (-count, other)
+            for other, count in shared.items()
+            if count >= self.limits.least_shared and len(self.held[self._group[other]]) < self.limits.most_kin
+        ]
+        return self._group[min(near)[1]] if near else page
