@@ -38,6 +38,30 @@ def test_a_wire_that_names_a_day_without_its_year_comes_before_what_was_told_sin
     assert [event.capture for event in claim.history] == ["1.txt", "3.txt"]
 
 
+def test_who_speak_of_one_matter_do_not_corroborate_each_other_unless_they_say_the_same():
+    said = "Tests of the brakes took two weeks, the operator said. The tests were too simple, the engineer Ola Brandt said."
+    claim = claim_of(record(("3", f"{said} The mayor, Ida Lund, said more tests would make the tram dear.")), "two weeks")
+    assert (claim.standing, len(claim.members)) == ("claimed", 3)
+
+
+def test_who_admits_something_else_does_not_confirm_what_was_claimed():
+    said = "Harbour workers said the tanker Oriel leaked fuel into the bay on Friday."
+    admitted = "The captain admitted he was worried about the age of the lifeboats and the training of his cooks."
+    assert claim_of(record(("3", f"{said} {admitted}")), "leaked fuel").standing == "claimed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The economy of Sudara grew 1.1% in the first quarter, 3.8% year on year. It grew 1.1% on the quarter, the statistics office said.",
+        "The ministry said 12 floors had been given back. The office at 180 Kent Street holds the navy now, the mayor, Jonas Brandt, said.",
+        "The band sold 60 records in May and 20 records in June.",
+    ],
+)
+def test_numbers_of_different_things_on_one_page_are_neither_disputed_nor_revised(text: str):
+    assert {claim.standing for claim in record(("3", text)).claims} <= {"claimed", "corroborated"}
+
+
 @pytest.mark.parametrize("verb", ["acknowledged", "confirmed", "admitted"])
 def test_someone_else_who_says_so_in_so_many_words_confirms_it(verb: str):
     first = ("3", "Harbour workers said the tanker Oriel leaked fuel into the bay on Friday.")

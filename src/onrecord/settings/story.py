@@ -132,7 +132,14 @@ class ClaimSettings:
 
 @dataclass(frozen=True, slots=True)
 class StandingSettings:
-    """When figures are of one quantity, and when they cannot both hold."""
+    """When two say the same of a claim, when their figures are of one quantity, and when these cannot both hold."""
+
+    fewest_same: float = 2.0
+    """Terms that two tellings share at least to say the same, names counting half: one word is shared by half a story."""
+    share_same: float = 0.5
+    """The same as a share of the terms of the shorter one. On 36 news pages nothing wholly unlike is taken for the same; at .3 some is."""
+    answering: float = 3.0
+    """Terms from which a telling says by itself what it tells of; "the claim" and "it was more than 1,000" lean on what was told before."""
 
     about: float = 0.1
     """Share by which "about" may miss at most; it misses by no more than it is rounded to: about 2,300 is not 2,450."""

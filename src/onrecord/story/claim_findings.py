@@ -5,7 +5,7 @@ from itertools import combinations
 
 from onrecord.model import Claim, Evidence, Facts, Figure, Finding, Point, Series, Shift
 from onrecord.settings import StandingSettings
-from onrecord.story.standing import can_both_hold
+from onrecord.story.quantities import can_both_hold
 
 LONGEST_CLAIM = 140
 """Characters of a claim's words in one finding."""

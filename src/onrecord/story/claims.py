@@ -11,8 +11,9 @@ from onrecord.story.corrected import hold_pairs
 from onrecord.story.gathering import gather
 from onrecord.story.origins import find_origins, party_of
 from onrecord.story.parties import Parties, find_parties
+from onrecord.story.quantities import main_noun, noun_of
 from onrecord.story.sayings import Telling, find_tellings, parts_of_a_count
-from onrecord.story.standing import find_history, main_matter, main_noun, noun_of
+from onrecord.story.standing import find_history, main_matter
 from onrecord.story.timeline import find_sources
 
 CONTESTED = frozenset(("accuse", "confirm", "deny", "neither"))

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.language.matters import MATTER
 from onrecord.model import Origin
+from onrecord.settings import StandingSettings
 from onrecord.story.parties import Parties, is_nobody
+from onrecord.story.quantities import lead_figure, main_noun
 from onrecord.story.sayings import Telling, parts_of_a_count
-from onrecord.story.standing import confirms, denies, find_affirmed, lead_figure, main_noun
+from onrecord.story.standing import confirms, denies, find_affirmed
 
 NO_CLAIMANTS = frozenset(("ask", "decline", "demand", "deny", "neither"))
 """Acts by which someone speaks to a claim without making it."""
@@ -51,7 +53,7 @@ class _Fold:
         self.relays = dict(self._relays())
         affirmed = find_affirmed(tellings, self.party)
         self.matter, noun = affirmed.matter, main_noun(tellings)
-        self.noun = noun if any(self.matter in one.terms and lead_figure(one, noun) for one in tellings) else None
+        self.noun = noun if any(self.matter in one.terms and lead_figure(one, noun, StandingSettings()) for one in tellings) else None
         against = {self.party(one) for one in tellings if denies(one, affirmed, self.party(one))}
         self.people = frozenset(term for one in tellings for term in one.terms if term.endswith(AGE))
         self.deniers = against - {self.party(one) for one in tellings if confirms(one)}
@@ -67,7 +69,7 @@ class _Fold:
         """Tell whether a telling speaks of the claim's own matter or counts what it counts, and does not only stand beside it."""
         own = telling.totals and not any(term[0] == MATTER for term in telling.terms)
         known = self.matter is None or self.matter in telling.terms or not self.people.isdisjoint(telling.terms)
-        return known or bool(own) or parts_of_a_count(telling) or lead_figure(telling, self.noun) is not None
+        return known or bool(own) or parts_of_a_count(telling) or lead_figure(telling, self.noun, StandingSettings()) is not None
 
     def key(self, at: int) -> str | None:
         """Give what a telling rests on; null when that is told of already."""

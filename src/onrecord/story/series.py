@@ -8,8 +8,8 @@ from onrecord.language.matters import find_terms
 from onrecord.model import Actor, Claim, Facts, Figure, Point, Series
 from onrecord.settings import StandingSettings
 from onrecord.story.parties import Parties, find_parties, is_nobody
+from onrecord.story.quantities import event_of, is_comparable, may_be_same, noun_of
 from onrecord.story.sayings import figures_in, find_parts
-from onrecord.story.standing import event_of, is_comparable, may_be_same, noun_of
 
 Given = tuple[str, Figure]
 """A figure with the name of its capture."""

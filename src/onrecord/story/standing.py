@@ -12,6 +12,8 @@ from onrecord.language.matters import MATTER, find_terms
 from onrecord.language.patterns import compile_later
 from onrecord.model import Figure, Shift, Span, Standing
 from onrecord.settings import StandingSettings
+from onrecord.story.agreement import says_same, speaks_to, weigh_terms, words_of
+from onrecord.story.quantities import can_both_hold, is_comparable, is_measured, lead_figure, main_noun, noun_of
 from onrecord.story.sayings import Telling, is_paper
 
 _ADMITTED = compile_later(r"\b(?:acknowledg|admi(?:t|ssion)|conced|own(?:ed|s)? up)", re.IGNORECASE)
@@ -54,6 +56,8 @@ class Value:
     """All that its telling counts, added up: 12, 12 and nine are 33."""
     doers: frozenset[str]
     """Parties that did what is counted, where deeds are; empty when they are not named."""
+    terms: frozenset[str] = frozenset()
+    """What it is told with, numbers left out."""
 
 
 class Affirmed(NamedTuple):
@@ -67,14 +71,17 @@ class Affirmed(NamedTuple):
 class _State:
     """What has been heard of a claim so far."""
 
-    claimants: set[str] = field(default_factory=set)
-    """Keys of those who say so."""
+    limits: StandingSettings
+    claimants: dict[str, list[Telling]] = field(default_factory=dict)
+    """What those say who say so, by their keys; the first of them, and those who say the same."""
     spoken: Standing | None = None
     """Confirmed or denied, whichever came last."""
     counted: Standing | None = None
     """Disputed or revised, whichever came last."""
     unconfirmed: bool = False
     withdrawn: bool = False
+    heard: list[Telling] = field(default_factory=list)
+    """All that was told so far."""
     values: dict[str, Value] = field(default_factory=dict)
     """The latest value of each party."""
     left: set[float | int | None] = field(default_factory=set)
@@ -104,18 +111,19 @@ def find_history(
     `tellings` are in the order of time; `origin_of` gives the origin on which each, by its place, rests.
     """
     limits = settings or StandingSettings()
-    state, noun, shifts = _State(), main_noun(tellings), list[Shift]()
+    state, noun, shifts = _State(limits), main_noun(tellings), list[Shift]()
     affirmed = find_affirmed(tellings, party_of)
     for at, telling in enumerate(tellings):
         party = party_of(telling)
         _hear(state, telling, affirmed, party)
-        value = lead_figure(telling, noun) if telling.statement is None or telling.statement.act not in WISHES else None
+        state.heard.append(telling)
+        value = lead_figure(telling, noun, limits) if telling.statement is None or telling.statement.act not in WISHES else None
         holder = party if telling.statement else _holder(state, value, telling)
         if value is not None and holder:
             doers = doers_of(telling) if _is_deed(value) else frozenset()
-            _count(state, Value(value, holder, _whole(telling, noun), doers), limits)
+            _count(state, Value(value, holder, _whole(telling, noun), doers, words_of(telling)), limits)
         if at in origin_of:
-            state.claimants.add(origin_of[at])
+            _claim(state, origin_of[at], telling)
         standing = state.standing()
         if not shifts or shifts[-1].standing != standing:
             shifts.append(Shift(telling.when, standing, _by(telling), telling.capture, _moving(telling)))
@@ -141,6 +149,13 @@ FARTHEST_CUE = 300
 # What is said
 
 
+def _claim(state: _State, origin: str, telling: Telling) -> None:
+    """Count who says so; of one who is not the first to, only where he says what another has said."""
+    said = [one for key, told in state.claimants.items() if key != origin for one in told]
+    if origin in state.claimants or not said or any(says_same(telling, one, state.limits) for one in said):
+        state.claimants.setdefault(origin, []).append(telling)
+
+
 def _hear(state: _State, telling: Telling, affirmed: Affirmed, party: str | None) -> None:
     """Let a statement move the standing by what it does."""
     statement = telling.statement
@@ -154,6 +169,7 @@ def _hear(state: _State, telling: Telling, affirmed: Affirmed, party: str | None
     elif (
         confirms(telling)
         and _is_of(telling, affirmed.matter)
+        and speaks_to(telling, state.heard, state.limits)
         and (_ADMITTED.search(cue) or state.claimants or state.spoken or state.unconfirmed)
     ):
         state.spoken, state.counted = "confirmed", None
@@ -240,32 +256,16 @@ _NEGATORS = NEGATING | frozenset(("without",))
 # What is counted
 
 
-def main_noun(tellings: Sequence[Telling]) -> frozenset[str] | None:
-    """Give what most of the tellings count first, as terms; null where none counts."""
-    counts = Counter(noun_of(figure) for telling in tellings for figure in telling.totals[:1] if figure.counted)
-    best = counts.most_common(1)
-    return best[0][0] if best else None
-
-
-def noun_of(figure: Figure) -> frozenset[str]:
-    """Give what a figure counts, as terms, or as its last word; empty when it is not known."""
-    words = figure.counted.lower().split() if figure.counted else []
-    return (find_terms(f"- {figure.counted}") or frozenset(words[-1:])) if words else frozenset()
-
-
-def lead_figure(telling: Telling, noun: frozenset[str] | None) -> Figure | None:
-    """Give the figure of a telling that counts what its claim counts; null where none does."""
-    counted = [figure for figure in telling.totals if figure.value is not None and figure.bound != "additional"]
-    like = [figure for figure in counted if noun and (noun & noun_of(figure) or not figure.counted)]
-    return next(iter(like), None)
-
-
 def _holder(state: _State, figure: Figure | None, telling: Telling) -> str | None:
     """Say whose figure the outlet tells in its own voice: theirs who hold it, nobody's where it is an old one, else its own."""
     if figure is None or figure.value in state.left:
         return None
     held = (party for party, value in state.values.items() if value.figure.value == figure.value)
-    return next(held, f"page {telling.capture}")
+    return next(held, f"{OUTLET}{telling.capture}")
+
+
+OUTLET = "page "
+"""How the key of an outlet begins, which holds what its page counts in its own voice."""
 
 
 def _is_deed(figure: Figure) -> bool:
@@ -284,7 +284,7 @@ def _count(state: _State, value: Value, limits: StandingSettings) -> None:
     if before and before.figure.value == figure.value:
         value = replace(value, whole=max(value.whole, before.whole))
     moved: Standing | None = "disputed" if any(_is_against(value, other, limits) for other in state.values.values()) else None
-    if before and before.figure.value != figure.value and is_comparable(figure, before.figure, limits):
+    if before and before.figure.value != figure.value and _may_be_revised(before, value, limits):
         moved = "revised"
         state.left.add(before.figure.value)
     if moved:
@@ -299,53 +299,17 @@ def _is_against(one: Value, two: Value, limits: StandingSettings) -> bool:
         return False
     if two.figure.value == one.whole or one.figure.value == two.whole:
         return False
-    return not can_both_hold(one.figure, two.figure, limits) and is_comparable(one.figure, two.figure, limits)
+    return not can_both_hold(one.figure, two.figure, limits) and _is_one_quantity(one, two, limits)
 
 
-def is_comparable(one: Figure, two: Figure, limits: StandingSettings) -> bool:
-    """Tell whether two figures can be of one quantity: what happened is the same, and they are not far apart."""
-    low, high = sorted((float(one.value or 0), float(two.value or 0)))
-    return high <= low * limits.farthest_apart and may_be_same(event_of(one), event_of(two))
+def _may_be_revised(before: Value, value: Value, limits: StandingSettings) -> bool:
+    """Tell whether a party's value may take the place of one before: not of what an outlet counts twice in one article, or one entry."""
+    at_once = value.party.startswith(OUTLET) and before.figure.entry == value.figure.entry
+    return not at_once and _is_one_quantity(before, value, limits)
 
 
-def event_of(figure: Figure) -> frozenset[str]:
-    """Give what happened to what a figure counts, as terms; empty when it is not known."""
-    return find_terms(f"- {figure.event}") if figure.event else frozenset()
-
-
-def may_be_same(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Tell whether two events may be the same: they share a term, or one of them is not known."""
-    return not (one and two) or not one.isdisjoint(two)
-
-
-def can_both_hold(one: Figure, two: Figure, limits: StandingSettings) -> bool:
-    """Tell whether two figures of one quantity can both be true, by their bounds.
-
-    "At least 12" and 19 can; "at least 40" and 36 cannot; "about 500" and 510 can.
-    """
-    ranges = [_range(figure, limits) for figure in (one, two)]
-    return max(low for low, _ in ranges) <= min(high for _, high in ranges)
-
-
-def _range(figure: Figure, limits: StandingSettings) -> tuple[float, float]:
-    value = float(figure.value or 0)
-    slack = min(value * limits.about, _round_to(value))
-    ranges: dict[str, tuple[float, float]] = {
-        "about": (value - slack, value + slack),
-        "at_least": (value, float("inf")),
-        "at_most": (0.0, value),
-        "between": (value, float(figure.high or value)),
-    }
-    return ranges.get(figure.bound, (value, value))
-
-
-def _round_to(value: float) -> float:
-    """Give what a value is rounded to: 2,800 to hundreds, 45 to fives.
-
-    >>> _round_to(2800), _round_to(45), _round_to(7)
-    (100.0, 5.0, 1.0)
-    """
-    unit = 1.0
-    while value and value % (unit * 10) == 0:
-        unit *= 10
-    return unit * 5 if value % (unit * 5) == 0 else unit
+def _is_one_quantity(one: Value, two: Value, limits: StandingSettings) -> bool:
+    """Tell whether two values can be of one quantity: of shares and of sums only where more than the unit is told alike."""
+    units = is_measured(one.figure) and is_measured(two.figure)
+    alike = not units or weigh_terms(one.terms & two.terms) >= limits.fewest_same
+    return alike and is_comparable(one.figure, two.figure, limits)
