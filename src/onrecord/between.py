@@ -63,12 +63,15 @@ def _bound(pages: Sequence[Page], corrections: Iterable[Correction]) -> list[tup
     return [(names[one.capture], names[two.capture]) for one, two in pairs if one.capture in names and two.capture in names]
 
 
-def dress(laid: Laid, number: int, facts: Facts, retell: Retell) -> Facts:
-    """Give the facts of a page, as it was read, the ids that hold among all pages, and what lies beside it; `number` counts from 0."""
+def dress(laid: Laid, number: int, facts: Facts, retell: Retell, *, rank: int | None = None) -> Facts:
+    """Give the facts of a page, as it was read, the ids that hold among all pages, and what lies beside it; `number` counts from 0.
+
+    `rank` is its number among all pages, where only some are laid.
+    """
     page = laid.pages[number]
     dropped = facts if page.blocks == facts.page.blocks else without_dropped(facts, page)
     dated = dropped if page.published == facts.page.published else retell(replace(dropped, page=page))
-    return number_facts(replace(dated, repeats=laid.repeats[number]), number + 1, laid.voices[number])
+    return number_facts(replace(dated, repeats=laid.repeats[number]), (number if rank is None else rank) + 1, laid.voices[number])
 
 
 def split_parts(laid: Laid, casts: Sequence[tuple[Actor, ...]]) -> tuple[Laid, ...]:
@@ -127,6 +130,22 @@ def find_between(part: Laid, captures: Sequence[Facts], corrections: Sequence[Co
     return Between(changes, claims, series, findings, find_days(captures, part.copies))
 
 
+def number_between(between: Iterable[Between], before: Sequence[tuple[int, int]] | None = None) -> list[Between]:
+    """Number the claims and series of parts on from part to part, or from what is `before` each part: so many claims and series."""
+    found, sums = [], (0, 0)
+    for at, part in enumerate(between):
+        claims, series = before[at] if before else sums
+        found.append(
+            replace(
+                part,
+                claims=tuple(replace(one, id=f"c{number}") for number, one in enumerate(part.claims, start=claims + 1)),
+                series=tuple(replace(one, id=f"q{number}") for number, one in enumerate(part.series, start=series + 1)),
+            )
+        )
+        sums = (claims + len(part.claims), series + len(part.series))
+    return found
+
+
 def put_together(
     laid: Laid,
     captures: Sequence[Facts],
@@ -134,9 +153,7 @@ def put_together(
     unread: tuple[Unread, ...] = (),
     corrections: tuple[Correction, ...] = (),
 ) -> Record:
-    """Put the record of all pages together of what its parts tell; claims and series are numbered part by part."""
-    claims = lay_standings(chain.from_iterable(part.claims for part in between), corrections)
-    series = chain.from_iterable(part.series for part in between)
+    """Put the record of all pages together of what its parts tell, whose claims and series are numbered."""
     parts = zip(laid.parts, _split_stories(laid), strict=True)
     counted = {at: one for part, of in parts for at, one in zip(part, name_counts([captures[at] for at in part], of), strict=True)}
     return Record(
@@ -147,8 +164,8 @@ def put_together(
         order_findings(chain.from_iterable(part.findings for part in between)),
         join_days(chain.from_iterable(part.days for part in between)),
         laid.stories,
-        tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)),
-        tuple(replace(one, id=f"q{number}") for number, one in enumerate(series, start=1)),
+        lay_standings(chain.from_iterable(part.claims for part in between), corrections),
+        tuple(chain.from_iterable(part.series for part in between)),
         tuple(chain.from_iterable(part.changes for part in between)),
         corrections,
     )

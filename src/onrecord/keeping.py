@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.between import dress, find_between, lay_pages, put_together, see, split_parts
+from onrecord.between import dress, find_between, lay_pages, number_between, put_together, see, split_parts
 from onrecord.capture.gauge import Gauge
 from onrecord.capture.reader import read_captures
 from onrecord.capture.source import Parser
@@ -13,15 +13,16 @@ from onrecord.errors import RecordError
 from onrecord.model import Actor, Between, Capture, Correction, Facts, Given, Laid, Record, Seen, Unread
 from onrecord.pipeline import Finder, find_facts, join, put_right, tell_times
 from onrecord.record.amending import locate
+from onrecord.record.choosing import Choice, choose_all
 from onrecord.record.corrections import read_corrections, undo_correction, write_correction
 from onrecord.record.order import by_time
 from onrecord.record.settling import (
     State,
     digest_part,
+    find_parts,
     is_kept,
     keep_laid,
     keep_part,
-    laid_numbers,
     may_be_settled,
     read_bare,
     read_settled,
@@ -63,20 +64,22 @@ Step = Callable[[int, int], None]
 """Told how many pages have been told anew, and how many are to be; first of none, and how many are held against each other."""
 
 
-def recall(record: KeptRecord, step: Step | None = None) -> Record:
+def recall(record: KeptRecord, step: Step | None = None, choose: Choice = choose_all) -> Record:
     """Give what a kept record holds, as if its pages were read now; no page is read again, and no part told anew that was.
 
     What people have put right stands before what was read, which is kept beside it. A record that may only be read is joined for once.
+    Where captures are chosen, only the parts that hold one of these are given, under the ids that they have among all.
     """
     if not may_be_settled(record):
         return join(list(record.pages()), corrections=read_corrections(record))
     with settled(record, lambda: settle(record, step)):
-        corrections = read_corrections(record)
-        pages = {number: page for number in laid_numbers(record) if (page := record.read_page(number))}
+        corrections, parts = read_corrections(record), find_parts(record, choose(record))
+        pages = {number: page for number in parts.pages if (page := record.read_page(number))}
         taken = put_right(list(pages.values()), corrections)
-        laid, between = read_settled(record, {number: facts.page for number, (facts, _) in zip(pages, taken, strict=True)})
-    captures = [dress(laid, at, facts, tell_times) for at, (facts, _) in enumerate(taken)]
-    return put_together(laid, captures, between, (), locate(captures, corrections))
+        laid, between = read_settled(record, parts, {number: facts.page for number, (facts, _) in zip(pages, taken, strict=True)})
+    ranks = list(parts.pages.values())
+    captures = [dress(laid, at, facts, tell_times, rank=ranks[at]) for at, (facts, _) in enumerate(taken)]
+    return put_together(laid, captures, number_between(between, parts.before), (), locate(captures, corrections))
 
 
 def settle(record: KeptRecord, step: Step | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
-from onrecord.between import dress, find_between, lay_pages, put_together, see, split_parts
+from onrecord.between import dress, find_between, lay_pages, number_between, put_together, see, split_parts
 from onrecord.capture.gauge import Gauge
 from onrecord.capture.reader import read_captures
 from onrecord.capture.source import Parser
@@ -114,4 +114,4 @@ def join(taken: Sequence[Taken], unread: tuple[Unread, ...] = (), corrections: S
     located = locate(captures, corrections)
     parts = zip(laid.parts, split_parts(laid, [cast for _, cast in taken]), strict=True)
     between = [find_between(of, [captures[at] for at in part], located) for part, of in parts]
-    return put_together(laid, captures, between, unread, located)
+    return put_together(laid, captures, number_between(between), unread, located)

@@ -70,9 +70,11 @@ def _copy(one: Copy, named: Mapping[str, int]) -> Cells:
     return {"capture": named[one.capture], "of": named[one.of], **told}
 
 
-def read_laid(pages: Mapping[int, Page], rows: Rows, parts: Sequence[Sequence[int]]) -> Laid:
-    """Give pages as they lie beside each other; `pages` and `parts` go by the numbers of their captures, pages in their order."""
-    names = {number: page.capture.name for number, page in pages.items()}
+def read_laid(pages: Mapping[int, Page], rows: Rows, parts: Sequence[Sequence[int]], names: Mapping[int, str]) -> Laid:
+    """Give pages as they lie beside each other; `pages` and `parts` go by the numbers of their captures, pages in their order.
+
+    `names` are those of all captures by their numbers, for pages repeat what others tell.
+    """
     told = {row["capture"]: row for row in rows["laid_page"]}
     ranks = {number: rank for rank, number in enumerate(pages)}
     repeats, entries = _by(rows["repeat"], "capture"), _by(rows["story_entry"], "story")

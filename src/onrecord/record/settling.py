@@ -1,10 +1,12 @@
 """What lies between the pages of a kept record: whether it is kept as the pages now are, kept anew where not, and read back."""
 
 import hashlib
+import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import NamedTuple
 
 from onrecord.model import Between, Correction, Laid, Page, Story
@@ -156,26 +158,57 @@ def _is_laid(record: KeptRecord) -> bool:
     return record.db.execute("SELECT 1 FROM laying").fetchone() is not None
 
 
-def laid_numbers(record: KeptRecord) -> list[int]:
-    """Give the numbers of the captures that are laid beside each other, in their order."""
-    return [row["capture"] for row in record.db.execute("SELECT capture FROM laid_page ORDER BY rank")]
+class Parts(NamedTuple):
+    """Parts of a settled record, all or some."""
+
+    pages: Mapping[int, int]
+    """The places in the order of all pages, from 0, of those that are theirs, by the numbers of their captures, in that order."""
+    captures: Mapping[int, Sequence[int]]
+    """The numbers of the captures of each part, by its own number; parts come in the order of their first pages."""
+    before: tuple[tuple[int, int], ...]
+    """How many claims and how many series the parts before each part have."""
 
 
-def read_settled(record: KeptRecord, pages: Mapping[int, Page]) -> tuple[Laid, list[Between]]:
-    """Give how the pages of a settled record lie beside each other, and what each part tells; `pages` are they by number, in order."""
-    rows = {table: record.db.execute(f"SELECT * FROM {table}").fetchall() for table in LAID_TABLES}
-    ranks = {number: rank for rank, number in enumerate(pages)}
-    parts: dict[int, list[int]] = {}
+def find_parts(record: KeptRecord, captures: Collection[int] | None = None) -> Parts:
+    """Find the parts that hold some captures, or all parts."""
+    ranks = {row["capture"]: row["rank"] for row in record.db.execute("SELECT capture, rank FROM laid_page ORDER BY rank")}
+    held: dict[int, list[int]] = {}
     for row in record.db.execute("SELECT part, capture FROM part_page ORDER BY part, nth"):
-        parts.setdefault(row["part"], []).append(row["capture"])
-    inside = sorted(parts, key=lambda part: ranks[parts[part][0]])
-    laid = read_laid(pages, rows, [parts[part] for part in inside])
-    known = Numbered(pages, ranks)
-    stories: dict[int, list[Story]] = {part: [] for part in inside}
-    part_of = {pages[number].capture.name: part for part, numbers in parts.items() for number in numbers}
+        held.setdefault(row["part"], []).append(row["capture"])
+    counts = {
+        table: dict(record.db.execute(f"SELECT part, count(*) FROM {table} GROUP BY part").fetchall()) for table in ("claim", "series")
+    }
+    parts, before, sums = {}, [], (0, 0)
+    for part in sorted(held, key=lambda part: ranks[held[part][0]]):
+        if captures is None or any(number in captures for number in held[part]):
+            parts[part] = held[part]
+            before.append(sums)
+        sums = (sums[0] + counts["claim"].get(part, 0), sums[1] + counts["series"].get(part, 0))
+    wanted = set(chain.from_iterable(parts.values()))
+    return Parts({number: rank for number, rank in ranks.items() if number in wanted}, parts, tuple(before))
+
+
+def read_settled(record: KeptRecord, parts: Parts, pages: Mapping[int, Page]) -> tuple[Laid, list[Between]]:
+    """Give how the pages of parts of a settled record lie beside each other, and what each part tells; `pages` are theirs, by number."""
+    chosen = json.dumps([*pages])
+    rows = {table: record.db.execute(_OF_PAGES[table], (chosen,)).fetchall() for table in LAID_TABLES}
+    laid = read_laid(pages, rows, [*parts.captures.values()], record.names())
+    known = Numbered(pages, parts.pages)
+    stories: dict[int, list[Story]] = {part: [] for part in parts.captures}
+    part_of = {pages[number].capture.name: part for part, numbers in parts.captures.items() for number in numbers}
     for story in laid.stories:
         stories[part_of[story.entries[0].capture]].append(story)
-    return laid, [read_between(_rows_of(record, part), known, stories[part]) for part in inside]
+    return laid, [read_between(_rows_of(record, part), known, told) for part, told in stories.items()]
+
+
+_IN = "IN (SELECT value FROM json_each(?))"
+_OF_PAGES = {table: f"SELECT * FROM {table} WHERE capture {_IN}" for table in LAID_TABLES} | {
+    "voice": f"SELECT * FROM voice WHERE nth IN (SELECT voice FROM voice_on_page WHERE capture {_IN}) ORDER BY nth",
+    "copy": f"SELECT * FROM copy WHERE capture {_IN} ORDER BY nth",  # a page is of one part with what it is a copy of
+    "story": f"SELECT * FROM story WHERE nth IN (SELECT story FROM story_entry WHERE capture {_IN}) ORDER BY nth",
+    "story_entry": f"SELECT * FROM story_entry WHERE capture {_IN} ORDER BY story, nth",
+}
+"""How the rows of each table that are of some pages are read."""
 
 
 def _rows_of(record: KeptRecord, part: int) -> dict[str, list[Row]]:

@@ -5,14 +5,15 @@ from typing import TextIO
 
 from onrecord.keeping import recall
 from onrecord.model import Record
+from onrecord.record.choosing import Choice, choose_all
 from onrecord.record.store import KeptRecord
 
 MANY = 200
 """Pages from which it is said that they are held against each other: fewer take a second or two."""
 
 
-def recall_aloud(kept: KeptRecord, stream: TextIO | None = None) -> Record:
-    """Recall all that a record knows, and say on standard error how far that is."""
+def recall_aloud(kept: KeptRecord, stream: TextIO | None = None, *, choose: Choice = choose_all) -> Record:
+    """Recall what a record knows, all or of captures that are chosen, and say on standard error how far that is."""
     told = stream or sys.stderr
     live, shown = told.isatty(), False
 
@@ -25,7 +26,7 @@ def recall_aloud(kept: KeptRecord, stream: TextIO | None = None) -> Record:
             told.flush()
 
     try:
-        return recall(kept, say)
+        return recall(kept, say, choose)
     finally:
         if shown and live:
             told.write("\r\x1b[K")

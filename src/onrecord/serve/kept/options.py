@@ -12,6 +12,7 @@ from onrecord.serve.terminal import colour, fail, width, write
 
 if TYPE_CHECKING:
     from onrecord.model import Claim, Record, Story
+    from onrecord.record.choosing import Choice
     from onrecord.serve.items import Item
 
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many to show.")]
@@ -43,15 +44,16 @@ def count_pages(count: int) -> str:
     return f"{count} page{'' if count == 1 else 's'}"
 
 
-def recall_all(path: Path) -> "Record":
-    """Recall all that a record knows; an empty one ends the run."""
+def recall_all(path: Path, choose: "Choice | None" = None) -> "Record":
+    """Recall what a record knows, all or of captures that are chosen; an empty one ends the run."""
+    from onrecord.record.choosing import choose_all
     from onrecord.record.store import KeptRecord
     from onrecord.serve.recalling import recall_aloud
 
     with KeptRecord(path) as kept:
         if not len(kept):
             fail(f"{path} holds no pages; add some with: onrecord add PATH", 1)
-        return recall_aloud(kept)
+        return recall_aloud(kept, choose=choose or choose_all)
 
 
 Named = TypeVar("Named", "Claim", "Story")

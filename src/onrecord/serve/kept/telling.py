@@ -34,7 +34,9 @@ def story(
     form: Form = FoundFormat.BRIEF,
 ) -> None:
     """List the stories, or tell one of them. Of one, all that is known between its pages is told: what is claimed, counted, changed."""
-    known = recall_all(record)
+    from onrecord.record.choosing import choose_story
+
+    known = recall_all(record, choose_story(name) if name else None)
     if name is None:
         from onrecord.serve.stories import story_items
 
@@ -72,12 +74,13 @@ def claim(
     form: Form = FoundFormat.BRIEF,
 ) -> None:
     """Tell how one claim came to stand as it does. Who is behind it is told too, and every place at which it is made."""
+    from onrecord.record.choosing import choose_claim
     from onrecord.serve.claims import claim_lines, claim_told
     from onrecord.serve.items import Item, items_as_json
     from onrecord.serve.layout import Paper
     from onrecord.serve.places import Places
 
-    known = recall_all(record)
+    known = recall_all(record, choose_claim(name))
     told = pick(known.claims, name, what="claim", remedy="onrecord search --kind claims WORDS")
     if form is FoundFormat.JSONL:
         write(items_as_json([Item("", "", told=claim_told(told, Places(known)))]))
@@ -108,10 +111,11 @@ def changes(
     form: Form = FoundFormat.BRIEF,
 ) -> None:
     """Tell what changed between captures of a page. What changed between a text and its reprints is told too."""
+    from onrecord.record.choosing import choose_changed, choose_page
     from onrecord.serve.changed import change_lines, change_pairs, changes_as_json
     from onrecord.serve.layout import Paper
 
-    known = recall_all(record)
+    known = recall_all(record, choose_page(page) if page else choose_changed)
     if page is not None and page not in {facts.page.capture.name for facts in known.captures}:
         fail(f"there is no page {page} in {record}; see their names with: onrecord search --kind entries WORDS", 2)
     pairs = change_pairs(known, page)[::-1]  # the pages added last come first
@@ -137,6 +141,7 @@ def news(
 ) -> None:
     """Tell what is new since you last looked. It comes most telling first; what older pages told is only counted."""
     from onrecord.errors import RecordError
+    from onrecord.record.choosing import choose_fresh
     from onrecord.record.readers import find_seen, mark_seen
     from onrecord.record.store import KeptRecord
     from onrecord.serve.news import find_news
@@ -147,12 +152,13 @@ def news(
     with KeptRecord(record) as kept:
         seen = find_seen(kept, name)
         names = kept.names()
-        fresh = [page for number, page in names.items() if number > (seen.before if again else seen.last)]
+        new = [number for number in names if number > (seen.before if again else seen.last)]
+        fresh = [names[number] for number in new]
         if not names:
             fail(f"{record} holds no pages; add some with: onrecord add PATH", 1)
         if not fresh:
             fail(f"nothing was added to {record} since {name} last looked; see that again with: {once_more}", 1)
-        found = find_news(recall_aloud(kept), fresh)
+        found = find_news(recall_aloud(kept, choose=choose_fresh(new)), fresh)
         if form is FoundFormat.JSONL:
             from onrecord.serve.items import items_as_json
 

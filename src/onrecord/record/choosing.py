@@ -1,0 +1,69 @@
+"""What is asked of a settled record to the numbers of the captures that must be read for it; nothing where all of them must."""
+
+import re
+from collections.abc import Callable, Collection, Iterable
+
+from onrecord.record.store import KeptRecord
+
+Choice = Callable[[KeptRecord], Collection[int] | None]
+"""Gives the numbers of the captures that something is asked of, or nothing for all."""
+
+
+def choose_all(_: KeptRecord) -> None:
+    """Choose all captures."""
+
+
+def choose_fresh(numbers: Iterable[int]) -> Choice:
+    """Choose captures, by their numbers, and those of which they tell something again."""
+    fresh = frozenset(numbers)
+
+    def choose(record: KeptRecord) -> Collection[int]:
+        told = ((row["capture"], row["of"]) for row in record.db.execute('SELECT capture, "of" FROM repeat'))
+        return fresh | {of for capture, of in told if capture in fresh}
+
+    return choose
+
+
+def choose_page(name: str) -> Choice:
+    """Choose a capture by its name."""
+    return lambda record: _numbers(record, "SELECT number FROM capture WHERE name = ?", name)
+
+
+def choose_story(typed: str) -> Choice:
+    """Choose the captures of a story by its id."""
+    nth = _nth(typed, "story")
+    return lambda record: _numbers(record, "SELECT capture FROM story_entry WHERE story = ?", nth)
+
+
+def choose_claim(typed: str) -> Choice:
+    """Choose the captures of the part that has a claim, by its id."""
+    ranked = """
+        SELECT part, min(rank) AS first, (SELECT count(*) FROM claim WHERE claim.part = part_page.part) AS claims
+        FROM part_page JOIN laid_page USING (capture) GROUP BY part ORDER BY first
+    """
+    nth = _nth(typed, "c")
+
+    def choose(record: KeptRecord) -> Collection[int] | None:
+        before = 0
+        for row in record.db.execute(ranked).fetchall():
+            before += row["claims"]
+            if 0 <= nth < before:
+                return _numbers(record, "SELECT capture FROM part_page WHERE part = ?", row["part"])
+        return None
+
+    return choose
+
+
+def choose_changed(record: KeptRecord) -> Collection[int]:
+    """Choose the captures that have other words than earlier ones."""
+    return {row["later"] for row in record.db.execute("SELECT DISTINCT later FROM change")}
+
+
+def _nth(typed: str, kind: str) -> int:
+    """Give the place that an id tells, or its number alone, from 0; a negative number where it is no id of that kind."""
+    found = re.fullmatch(rf"(?:{kind})?([1-9]\d{{0,8}})", typed.lower(), re.ASCII)
+    return int(found[1]) - 1 if found else -1
+
+
+def _numbers(record: KeptRecord, query: str, sought: str | int) -> Collection[int] | None:
+    return {row[0] for row in record.db.execute(query, (sought,))} or None
