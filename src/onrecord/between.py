@@ -13,7 +13,7 @@ from onrecord.copies.matching import find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.extract.dating import infer_published
-from onrecord.model import Actor, Between, Copy, Correction, Facts, Laid, Page, Record, Seen, Story, Unread
+from onrecord.model import Actor, Between, Copy, Correction, Facts, Laid, Page, Record, Seen, Story, Traces, Unread
 from onrecord.page.measure import bound_page
 from onrecord.page.memory import drop_recurring
 from onrecord.record.amending import select_holding
@@ -40,14 +40,14 @@ def see(facts: Facts, cast: tuple[Actor, ...]) -> Seen:
     return Seen(facts.page, cast, frozenset(one.speaker.actor for one in facts.statements if one.speaker and one.speaker.actor))
 
 
-def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = ()) -> Laid:
-    """Lay pages beside each other, which come in the order of the times that they tell."""
+def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), traces: Traces | None = None) -> Laid:
+    """Lay pages beside each other, which come in the order of the times that they tell; `traces` are what was found of them before."""
     pages = drop_recurring([one.page for one in seen])
     matches = find_matches(pages)
     copies = find_copies(pages, matches)
     repeats = find_repeats(pages, copies, matches)
     stories = find_stories(pages, copies)
-    dates = infer_published([page if page.published else bound_page(page) for page in pages], copies, stories)
+    dates = infer_published([page if page.published else bound_page(page) for page in pages], copies, stories, traces=traces)
     pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))
     stories = date_stories(stories, pages)
     actors, voices = merge_actors([one.cast for one in seen])

@@ -17,6 +17,7 @@ from onrecord.record.choosing import Choice, choose_all
 from onrecord.record.corrections import read_corrections, undo_correction, write_correction
 from onrecord.record.order import by_time
 from onrecord.record.settling import (
+    WAY,
     State,
     digest_part,
     find_parts,
@@ -31,6 +32,7 @@ from onrecord.record.settling import (
     state_of,
 )
 from onrecord.record.store import KeptRecord
+from onrecord.record.traces import KeptTraces
 from onrecord.settings import CaptureSettings
 from onrecord.story.corrected import find_contrary
 
@@ -121,8 +123,8 @@ class _Laying:
     def settle(self) -> bool:
         """Keep what lies between the pages; tells whether it could, for no page has been taken out."""
         self._tell_step(0, len(self.numbers))
-        seen = [one.seen for one in self.known.values()]
-        laid = lay_pages(seen, self.state.corrections)
+        seen, traces = [one.seen for one in self.known.values()], KeptTraces(self.record, WAY)
+        laid = lay_pages(seen, self.state.corrections, traces)
         split = split_parts(laid, [one.cast for one in seen])
         parts = [(part, of, self._digest(part, of)) for part, of in zip(laid.parts, split, strict=True)]
         new = [one for one in parts if not is_kept(self.record, one[2])]
@@ -135,7 +137,10 @@ class _Laying:
             told += len(part)
             self._tell_step(told, pages)
         read = {number: one.seen.page for number, one in self.known.items()}
-        return keep_laid(self.record, laid, read, [digest for _, _, digest in parts], self.state)
+        done = keep_laid(self.record, laid, read, [digest for _, _, digest in parts], self.state)
+        if done:
+            traces.write()
+        return done
 
     def _digest(self, part: Sequence[int], of: Laid) -> str:
         return digest_part(of, [self.known[self.numbers[at]].seen.page for at in part], self.state.corrections)

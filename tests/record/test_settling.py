@@ -27,6 +27,8 @@ from onrecord.record.store import KeptRecord
 from onrecord.record.versions import STEPS
 from tests.record.matters import EVERYTHING, find
 
+WITHOUT_PARTS = 3
+"""Version of the last records that keep nothing of what lies between pages."""
 ALL = frozenset(range(len(EVERYTHING)))
 
 
@@ -187,13 +189,14 @@ def test_pages_that_another_process_goes_on_adding_are_seen_next_time(record: Ke
     assert recalled(record) == expected(ALL)
 
 
-def test_a_record_of_an_earlier_version_is_settled_when_that_is_needed(record: KeptRecord):
-    first = {row["name"] for row in sqlite_of("".join(STEPS[:-1])).execute("SELECT name FROM sqlite_schema")}
+@pytest.mark.parametrize("version", range(WITHOUT_PARTS, len(STEPS)))
+def test_a_record_of_an_earlier_version_is_settled_when_that_is_needed(record: KeptRecord, version: int):
+    first = {row["name"] for row in sqlite_of("".join(STEPS[:version])).execute("SELECT name FROM sqlite_schema")}
     for kind in ("view", "trigger", "table"):
         for row in record.db.execute("SELECT name FROM sqlite_schema WHERE type = ?", (kind,)).fetchall():
             if row["name"] not in first:
                 record.db.execute(f"DROP {kind} {row['name']}")
-    record.db.execute(f"PRAGMA user_version = {len(STEPS) - 1}")
+    record.db.execute(f"PRAGMA user_version = {version}")
     record.close()
     with KeptRecord(record.path) as newer:
         assert recalled(newer) == expected(ALL)

@@ -7,6 +7,7 @@ tell its story.
 """
 
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 from onrecord.extract.day_signs import Sign, find_signs
 from onrecord.language.timex.calendar import exact_day, parse_day
-from onrecord.model import Copy, Page, Published, Span, Story
+from onrecord.model import Copy, Page, Published, Span, Story, Traces, digest_all, digest_page
 from onrecord.settings import DatingSettings
 
 Days = NDArray[np.int64]
@@ -50,7 +51,12 @@ class _Undated:
 
 
 def infer_published(
-    pages: Sequence[Page], copies: Sequence[Copy] = (), stories: Sequence[Story] = (), settings: DatingSettings | None = None
+    pages: Sequence[Page],
+    copies: Sequence[Copy] = (),
+    stories: Sequence[Story] = (),
+    *,
+    traces: Traces | None = None,
+    settings: DatingSettings | None = None,
 ) -> tuple[Published | None, ...]:
     """Give each page its date of publication: the one it has, else the days within which it must lie, else none.
 
@@ -58,7 +64,7 @@ def infer_published(
     of them names; a reprint may be printed whenever.
     """
     limits = settings or DatingSettings()
-    undated = {page.capture.name: _Undated(page, find_signs(page)) for page in pages if page.published is None}
+    undated = {page.capture.name: _Undated(page, _signs_of(page, traces)) for page in pages if page.published is None}
     links = _links(copies)
     days = {page.capture.name: parse_day(page.published.value) for page in pages if page.published}
     told = _told_with(undated, stories, days)
@@ -71,6 +77,19 @@ def infer_published(
         if published:
             inferred[name] = published
     return tuple(page.published or inferred.get(page.capture.name) for page in pages)
+
+
+def _signs_of(page: Page, traces: Traces | None) -> tuple[Sign, ...]:
+    """Find the signs of a page's day, or find them kept."""
+    if traces is None:
+        return find_signs(page)
+    digest = digest_all("signs", digest_page(page))
+    known = traces.find(digest)
+    if known is not None:
+        return tuple(Sign(kind, Span(*span), *told) for kind, span, *told in json.loads(known))
+    found = find_signs(page)
+    traces.keep(digest, json.dumps([(one.kind, one.span, one.weekday, one.year, one.month, one.day) for one in found]))
+    return found
 
 
 def _links(copies: Iterable[Copy]) -> defaultdict[str, set[str]]:

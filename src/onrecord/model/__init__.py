@@ -74,6 +74,7 @@ from onrecord.model.record import (
     StoryEntry,
     TimelineItem,
 )
+from onrecord.model.traces import Traces, digest_all, digest_page
 
 __all__ = [
     "DOCUMENTED",
@@ -140,7 +141,10 @@ __all__ = [
     "Time",
     "TimeType",
     "TimelineItem",
+    "Traces",
     "Unread",
     "Update",
     "Verdict",
+    "digest_all",
+    "digest_page",
 ]

@@ -188,6 +188,14 @@ CREATE TABLE day_evidence (
 ) WITHOUT ROWID;
 """
 
+TRACES = """
+CREATE TABLE trace (                   -- what was found of pages, to be found no second time
+    digest TEXT PRIMARY KEY,           -- of all that it rests on
+    way INTEGER NOT NULL,              -- number of the way in which it was found
+    found TEXT NOT NULL                -- JSON
+) WITHOUT ROWID;
+"""
+
 BETWEEN_VIEWS = """
 CREATE VIEW claims AS
 SELECT claim.part, claim.nth, text, standing, origins,
