@@ -43,7 +43,7 @@ def see(facts: Facts, cast: tuple[Actor, ...]) -> Seen:
 def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), traces: Traces | None = None) -> Laid:
     """Lay pages beside each other, which come in the order of the times that they tell; `traces` are what was found of them before."""
     pages = drop_recurring([one.page for one in seen])
-    matches = find_matches(pages)
+    matches = find_matches(pages, traces=traces)
     copies = find_copies(pages, matches)
     repeats = find_repeats(pages, copies, matches)
     stories = find_stories(pages, copies)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.copies.matching import Match, Matcher, find_matches
+from onrecord.copies.match import Match
+from onrecord.copies.matching import Matcher, find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.model import Copy, Page, Repeat

@@ -4,9 +4,10 @@ What a page adds costs the same whether a hundred pages are there or a hundred t
 page are kept, each on a few pages only, and what they point to is confirmed word by word.
 """
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise, starmap
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -49,6 +50,21 @@ class Shared:
         return sum(run.size for run in self.runs)
 
 
+class Met(NamedTuple):
+    """Places of a page where something stands that was met before, with where that was, as numbers of words among those of all pages."""
+
+    page: int
+    """Number of the page."""
+    here: Ints
+    """Where it stands."""
+    there: Ints
+    """Where it stood."""
+    owners: Ints
+    """Numbers of the pages on which it stood."""
+    weights: Floats
+    """How much each counts."""
+
+
 class PassageIndex:
     """Words of pages, numbered in the order in which they come, and where each of their fingerprints stands."""
 
@@ -79,6 +95,10 @@ class PassageIndex:
 
     def add_all(self, pages: Sequence[Ids]) -> list[tuple[Shared, ...]]:
         """Add the words of some pages, one after the other; it is the same as to add each alone, but for what it costs."""
+        return self.share_all(self.meet_all(pages))
+
+    def meet_all(self, pages: Sequence[Ids]) -> list[Met]:
+        """Add the words of some pages, and give for each where some of what stands on it was met before."""
         first = self._append(pages)
         start, stop = int(self._starts[first]), int(self._starts[self._pages])
         breaks = self._starts[first + 1 : self._pages + 1] - start - 1
@@ -92,7 +112,13 @@ class PassageIndex:
         again, before = places[twice], places[twice - 1]  # what stands on a page again is found through the first
         here, there, weights = self._meet(keys[once], places[once])
         here, there = np.concatenate((here, again)), np.concatenate((there, before))
-        return self._share_all(first, here, there, np.concatenate((weights, np.ones(len(again)))))
+        order = np.lexsort((there, here))
+        here, there, weights = here[order], there[order], np.concatenate((weights, np.ones(len(again))))[order]
+        owners = self._starts[: self._pages + 1].searchsorted(there, side="right") - 1
+        cuts = here.searchsorted(self._starts[first : self._pages + 1]).tolist()
+        return [
+            Met(page, here[cut], there[cut], owners[cut], weights[cut]) for page, cut in enumerate(starmap(slice, pairwise(cuts)), first)
+        ]
 
     def _append(self, pages: Sequence[Ids]) -> int:
         """Put words behind those of the other pages; a number no other page has follows those of each, so that no run goes on.
@@ -131,30 +157,32 @@ class PassageIndex:
         found, there = np.concatenate((found, also)), np.concatenate((there, places[before]))
         return places[found], there, 1 / counts[found]
 
-    def _share_all(self, first: int, here: Ints, there: Ints, weights: Floats) -> list[tuple[Shared, ...]]:
-        """Sort what was found by the pages that were added, from `first` on."""
-        if not len(here):
-            return [()] * (self._pages - first)
-        order = np.lexsort((there, here))
-        here, there, weights = here[order], there[order], weights[order]
-        owners = self._starts[: self._pages + 1].searchsorted(there, side="right") - 1
-        long = self._stand_long(here, there)
-        cuts = here.searchsorted(self._starts[first : self._pages + 1]).tolist()
-        return [
-            self._share(page, _Met(here[start:stop], there[start:stop], owners[start:stop], weights[start:stop], long[start:stop]))
-            if start < stop
-            else ()
-            for page, (start, stop) in enumerate(pairwise(cuts), first)
-        ]
+    def tell_apart(self, met: Met) -> tuple[list[int], str]:
+        """Give the numbers of the pages on which something of a page was met, and what tells the places from others on such pages."""
+        pages = sorted(set(met.owners.tolist()))
+        here, there = met.here - self._starts[met.page], met.there - self._starts[met.owners]
+        told = (here, there, np.array(pages, np.int64).searchsorted(met.owners), met.weights)
+        return pages, hashlib.blake2b(b"".join(one.tobytes() for one in told), digest_size=16).hexdigest()
 
-    def _share(self, page: int, met: "_Met") -> tuple[Shared, ...]:
-        """Sort what was found of a page by the pages that it shares it with, and keep those that share most."""
-        runs = self._find_runs(page, met)
+    def share_all(self, mets: Sequence[Met]) -> list[tuple[Shared, ...]]:
+        """Give what some pages share with those on which they were met."""
+        if not any(len(met.here) for met in mets):
+            return [()] * len(mets)
+        long = self._stand_long(np.concatenate([met.here for met in mets]), np.concatenate([met.there for met in mets]))
+        cuts = pairwise([0, *accumulate(len(met.here) for met in mets)])
+        return [self._share(met, long[slice(*cut)]) if len(met.here) else () for met, cut in zip(mets, cuts, strict=True)]
+
+    def _share(self, met: Met, long: Flags) -> tuple[Shared, ...]:
+        """Sort what was found of a page by the pages that it shares it with, and keep those that share most.
+
+        `long` tells of each place whether a long run of words goes through it.
+        """
+        runs = self._find_runs(met, long.nonzero()[0])
         prints: dict[int, float] = {}
         for other, weight in zip(met.owners.tolist(), met.weights.tolist(), strict=True):
             prints[other] = prints.get(other, 0.0) + weight
         found = (Shared(other, runs.get(other, ()), count) for other, count in prints.items())
-        return self._choose(page, [one for one in found if one.runs or self._is_much(page, one)])
+        return self._choose(met.page, [one for one in found if one.runs or self._is_much(met.page, one)])
 
     def _choose(self, page: int, shared: Sequence[Shared]) -> tuple[Shared, ...]:
         """Keep the few pages that share most, and each further one that shares words none of these does."""
@@ -178,14 +206,13 @@ class PassageIndex:
         words = min(self.count_words(page), self.count_words(shared.page))
         return shared.prints >= limits.least_prints_share * 2 * words / (limits.window + 1)
 
-    def _find_runs(self, page: int, met: "_Met") -> dict[int, tuple[Run, ...]]:
+    def _find_runs(self, met: Met, long: Ints) -> dict[int, tuple[Run, ...]]:
         """Lay a page over each page at each distance at which they share a long run; give the runs by page."""
-        long = met.long.nonzero()[0]
         if not len(long):
             return {}
         runs: dict[int, list[Ints]] = {}
         for other, shift in sorted(set(zip(met.owners[long].tolist(), (met.here[long] - met.there[long]).tolist(), strict=True))):
-            runs.setdefault(other, []).append(self._lay_over(page, other, shift))
+            runs.setdefault(other, []).append(self._lay_over(met.page, other, shift))
         return {other: self._longest(np.concatenate(found)) for other, found in runs.items()}
 
     def _longest(self, rows: Ints) -> tuple[Run, ...]:
@@ -215,21 +242,6 @@ class PassageIndex:
         first, size = turns[:, 0], turns[:, 1] - turns[:, 0]
         rows = np.stack((low + first - old, low + first + shift - new, size), axis=1)
         return np.asarray(rows[size >= self._limits.least_run])
-
-
-class _Met(NamedTuple):
-    """Places of a page where something stands that was met before, with where that was."""
-
-    here: Ints
-    """Where it stands."""
-    there: Ints
-    """Where it stood."""
-    owners: Ints
-    """Numbers of the pages on which it stood."""
-    weights: Floats
-    """How much each counts."""
-    long: Flags
-    """Whether a long run of words goes through both."""
 
 
 def _most_first(shared: Shared) -> tuple[int, float, int]:

@@ -2,17 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from onrecord.copies.index import PassageIndex, Run, Shared
+from onrecord.copies.index import Met, PassageIndex, Run, Shared
+from onrecord.copies.match import Match, read_matches, write_matches
 from onrecord.copies.pairing import Alike, find_frequent, find_repeating, pair_words, sort_alike
 from onrecord.copies.passages import Passage, Retelling, Text, compare_passages, contradict, is_nearby, read_texts
 from onrecord.copies.words import Floats, Ints
-from onrecord.model import Page, Span
+from onrecord.model import Page, Span, Traces, digest_all, digest_page
 from onrecord.settings import PassageSettings
 
 _KEPT = 512
@@ -23,32 +25,26 @@ _LONGEST_TOGETHER = 1 << 16
 """Code points of these; a longer page is read by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What two pages have in common, or what one page tells twice."""
+class _Kept(NamedTuple):
+    """What is kept of what a page has in common with others."""
 
-    one: int
-    """Number of the page that came first."""
-    two: int
-    """Number of the other one; the same where the page tells something twice."""
-    sizes: tuple[int, int]
-    """Words of each page, without its teasers."""
-    share: float
-    """Share of the shorter page's runs of words that stand in the other, from 0 to 1; 0 within one page."""
-    containment: float
-    """Share of its words that stand in such runs."""
-    identical: bool
-    """Whether both are the same words from the first to the last."""
-    told: tuple[Retelling, ...]
-    """The sentences of the later page that the other one tells, in order."""
+    pages: list[int]
+    """The numbers of the pages that may be among these; the page itself is the last."""
+    digest: str
+    """What tells all that it rests on."""
+    found: str | None
+    """What was found before."""
 
 
 class Matcher:
     """The pages read so far, numbered in the order in which they came."""
 
-    def __init__(self, settings: PassageSettings | None = None) -> None:
-        """Begin without pages."""
+    def __init__(self, settings: PassageSettings | None = None, traces: Traces | None = None) -> None:
+        """Begin without pages; `traces` are what was found before."""
         self._limits = settings or PassageSettings()
+        self._traces = traces
+        self._digests: list[str] = []
+        self._recalled: dict[int, Text] = {}
         self._index = PassageIndex(self._limits)
         self._pages: list[Page] = []
         self._texts: dict[int, Text] = {}
@@ -69,9 +65,36 @@ class Matcher:
             self._pages += lot
             for text in texts:
                 self._keep(text)
-            repeating = self._find_repeating(texts)
-            for text, shared in zip(texts, self._index.add_all([text.words.ids for text in texts]), strict=True):
-                yield self._match_all(text, shared, repeats=text.number in repeating)
+            yield from self._match_lot(texts, self._index.meet_all([text.words.ids for text in texts]))
+
+    def _match_lot(self, texts: Sequence[Text], mets: Sequence[Met]) -> Iterator[tuple[Match, ...]]:
+        """Give what pages have in common with others: what is kept of them, and what is found now."""
+        kept = [self._find_kept(met) for met in mets]
+        new = [at for at, one in enumerate(kept) if one.found is None]
+        repeating = self._find_repeating([texts[at] for at in new]) if new else set()
+        shared = dict(zip(new, self._index.share_all([mets[at] for at in new]), strict=True))
+        for at, (text, one) in enumerate(zip(texts, kept, strict=True)):
+            if one.found is not None:
+                yield read_matches(one.found, one.pages, self._recall)
+                continue
+            matches = self._match_all(text, shared[at], repeats=text.number in repeating)
+            if self._traces:
+                self._traces.keep(one.digest, write_matches(matches, one.pages))
+            yield matches
+
+    def _find_kept(self, met: Met) -> _Kept:
+        """Find what is kept of a page; it rests on the words of the pages on which something of it was met, and where that was."""
+        if self._traces is None:
+            return _Kept([], "", None)
+        self._digests.append(digest_page(self._pages[met.page]))
+        owners, places = self._index.tell_apart(met)
+        pages = [*owners, met.page]
+        digest = digest_all("matches", [self._digests[page] for page in pages], places)
+        return _Kept(pages, digest, self._traces.find(digest))
+
+    def _recall(self, number: int) -> Text:
+        """Give the news of a page of which hardly a word will be asked for."""
+        return self._recalled.setdefault(number, Text(self._pages[number], number))
 
     def _find_repeating(self, texts: Sequence[Text]) -> set[int]:
         """Give the numbers of the pages that may tell something twice in other words."""
@@ -125,9 +148,9 @@ class Matcher:
         )
 
 
-def find_matches(pages: Sequence[Page], settings: PassageSettings | None = None) -> tuple[Match, ...]:
-    """Find what pages have in common with the pages given before them, and with themselves."""
-    return tuple(chain.from_iterable(Matcher(settings).add_all(pages)))
+def find_matches(pages: Sequence[Page], settings: PassageSettings | None = None, *, traces: Traces | None = None) -> tuple[Match, ...]:
+    """Find what pages have in common with the pages given before them, and with themselves; `traces` are what was found before."""
+    return tuple(chain.from_iterable(Matcher(settings, traces).add_all(pages)))
 
 
 def _split_lots(pages: Iterable[Page]) -> Iterator[list[Page]]:

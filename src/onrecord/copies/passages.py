@@ -143,7 +143,7 @@ class _Found(NamedTuple):
 
 def read_texts(pages: Sequence[Page], first: int = 0) -> list["Text"]:
     """Find the words of some pages, whose numbers among those compared go up from `first`: at once, which costs a third."""
-    told = [[(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD] for page in pages]
+    told = [_paragraphs(page) for page in pages]
     starts = [0, *accumulate(len(page.capture.text) + 1 for page in pages)]
     spans = [Span(start + block.span.start, start + block.span.end) for start, held in zip(starts, told, strict=False) for _, block in held]
     words = find_words("\n".join(page.capture.text for page in pages), spans)
@@ -152,26 +152,48 @@ def read_texts(pages: Sequence[Page], first: int = 0) -> list["Text"]:
     found = _Found(words, ~stand_in(words.ids, _kinds().function), numbers, breaks)
     cuts = pairwise([0, *accumulate(map(len, told))])
     parts = [found.part(slice(*cut), start) for cut, start in zip(cuts, starts, strict=False)]
-    known = zip(pages, told, parts, strict=True)
-    return [Text(page, number, held, part) for number, (page, held, part) in enumerate(known, first)]
+    return [Text(page, number, part) for number, (page, part) in enumerate(zip(pages, parts, strict=True), first)]
+
+
+def _paragraphs(page: Page) -> list[tuple[int, Block]]:
+    return [(position, block) for position, block in enumerate(page.blocks) if block.role in TOLD]
 
 
 class Text:
     """The news of a page: its words, and the sentences of a paragraph as soon as they are asked for."""
 
-    def __init__(self, page: Page, number: int, told: Sequence[tuple[int, Block]], found: _Found) -> None:
-        """Take what is known of the words of a page, whose paragraphs are `told`, each with its number among its blocks."""
+    def __init__(self, page: Page, number: int, found: _Found | None = None) -> None:
+        """Take what is known of the words of a page; else they are found when they are asked for."""
         self.page = page
         self.number = number
         """Its number among those compared."""
-        self._told = told
-        self.words: Words = found.words
-        self.news: Flags = found.news
-        """Of each word whether it carries news."""
-        self.paragraphs: Ints = found.paragraphs
-        """The number of the paragraph that holds each word."""
-        self._breaks = found.breaks
         self._cut: dict[int, tuple[list[int], tuple[Passage, ...]]] = {}
+        if found:
+            self._found = found
+
+    @cached_property
+    def _found(self) -> _Found:
+        return read_texts([self.page])[0]._found
+
+    @cached_property
+    def _told(self) -> list[tuple[int, Block]]:
+        """Give its paragraphs, each with its number among its blocks."""
+        return _paragraphs(self.page)
+
+    @cached_property
+    def words(self) -> Words:
+        """Give its words."""
+        return self._found.words
+
+    @cached_property
+    def news(self) -> Flags:
+        """Tell of each word whether it carries news."""
+        return self._found.news
+
+    @cached_property
+    def paragraphs(self) -> Ints:
+        """Give the number of the paragraph that holds each word."""
+        return self._found.paragraphs
 
     @cached_property
     def told(self) -> list[int]:
@@ -192,7 +214,7 @@ class Text:
     @cached_property
     def breaks(self) -> list[int]:
         """Give the number of the first word of each paragraph, or line that is none, and how many words there are."""
-        return [*self._breaks.tolist()]
+        return [*self._found.breaks.tolist()]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from onrecord.copies.matching import Match, find_matches
+from onrecord.copies.match import Match
+from onrecord.copies.matching import find_matches
 from onrecord.copies.passages import Passage, Retelling
 from onrecord.model import Copy, CopyKind, Page, Place, Repeat, RepeatKind, Span
 

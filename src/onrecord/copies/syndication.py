@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from onrecord.copies.matching import Match, find_matches
+from onrecord.copies.match import Match
+from onrecord.copies.matching import find_matches
 from onrecord.model import Copy, CopyKind, Page
 from onrecord.settings import CopySettings
 
