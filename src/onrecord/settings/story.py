@@ -134,8 +134,10 @@ class ClaimSettings:
 class StandingSettings:
     """When two say the same of a claim, when their figures are of one quantity, and when these cannot both hold."""
 
-    fewest_same: float = 2.0
-    """Terms that two tellings share at least to say the same, names counting half: one word is shared by half a story."""
+    fewest_same: float = 3.0
+    """Terms that two tellings share at least to say the same, names counting half: two words may be what a page is about."""
+    fewest_alike: float = 2.0
+    """The same where both count something, and for what answers another: one word is shared by half a story."""
     share_same: float = 0.5
     """The same as a share of the terms of the shorter one. On 36 news pages nothing wholly unlike is taken for the same; at .3 some is."""
     answering: float = 3.0

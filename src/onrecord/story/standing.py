@@ -311,5 +311,5 @@ def _may_be_revised(before: Value, value: Value, limits: StandingSettings) -> bo
 def _is_one_quantity(one: Value, two: Value, limits: StandingSettings) -> bool:
     """Tell whether two values can be of one quantity: of shares and of sums only where more than the unit is told alike."""
     units = is_measured(one.figure) and is_measured(two.figure)
-    alike = not units or weigh_terms(one.terms & two.terms) >= limits.fewest_same
+    alike = not units or weigh_terms(one.terms & two.terms) >= limits.fewest_alike
     return alike and is_comparable(one.figure, two.figure, limits)
