@@ -94,7 +94,7 @@ class Matcher:
 
     def _recall(self, number: int) -> Text:
         """Give the news of a page of which hardly a word will be asked for."""
-        return self._recalled.setdefault(number, Text(self._pages[number], number))
+        return self._texts.get(number) or self._recalled.setdefault(number, Text(self._pages[number], number))
 
     def _find_repeating(self, texts: Sequence[Text]) -> set[int]:
         """Give the numbers of the pages that may tell something twice in other words."""

@@ -4,12 +4,15 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from onrecord.model import Actor, Block, Copy, Laid, Page, Place, Published, Repeat, Span, Story, StoryEntry
 from onrecord.record.page_rows import Cells, Row, place_cells, read_place, read_places, write_places
 
-LAID_TABLES = ("laid_page", "voice", "voice_on_page", "repeat", "copy", "story", "story_entry")
-"""The tables of it, each after those that it points to."""
+LAID_TABLES: Mapping[str, int] = MappingProxyType(
+    {"laid_page": 1, "voice": 1, "voice_on_page": 2, "repeat": 2, "copy": 1, "story": 1, "story_entry": 2}
+)
+"""The tables of it, each after those that it points to, with how many of its first columns a row is known by."""
 Rows = Mapping[str, Sequence[Row]]
 """Rows of each table, in order."""
 

@@ -87,16 +87,16 @@ def _near(cast: Cast, known: _Known, limits: ActorSettings) -> frozenset[int]:
 
 def _fuller(cast: Cast, places: Mapping[str, int], near: Iterable[int], known: _Known) -> dict[str, int]:
     """Find, for the actors of a page that no name finds, the one actor near that is the same by a fuller or a shorter name."""
-    free = sorted(set(near) - set(places.values()))
-    pairs = {actor.id: [at for at in free if _is_same(actor, known.actors[at])] for actor in cast if actor.id not in places}
+    free: defaultdict[str, list[int]] = defaultdict(list)
+    for at in sorted(set(near) - set(places.values())):
+        free[known.actors[at].type].append(at)
+    pairs = {actor.id: [at for at in free[actor.type] if _is_same(actor, known.actors[at])] for actor in cast if actor.id not in places}
     taken = Counter(at for found in pairs.values() for at in found)
     return {name: found[0] for name, found in pairs.items() if len(found) == 1 and taken[found[0]] == 1}
 
 
 def _is_same(one: Actor, two: Actor) -> bool:
-    """Tell whether one actor's name is a part of the other's, or the same in other words."""
-    if one.type != two.type:
-        return False
+    """Tell of two actors of one type whether the name of one is a part of the other's, or the same in other words."""
     if one.type == "person":
         return _is_person(one, two) or _is_person(two, one)
     if one.type == "document":
@@ -106,8 +106,11 @@ def _is_same(one: Actor, two: Actor) -> bool:
 
 def _is_short_form(short: Actor, full: Actor) -> bool:
     """Tell whether one is the other's short form, as its page gives it or its first letters make it."""
-    letters = "".join(word[0] for word in full.name.split() if word[0].isupper())
-    return short.name.isupper() and len(short.name) > 1 and short.name in (*full.also, letters)
+    return short.name.isupper() and len(short.name) > 1 and (short.name in full.also or short.name == _initials(full.name))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _is_person(short: Actor, full: Actor) -> bool:

@@ -110,10 +110,8 @@ def keep_laid(record: KeptRecord, laid: Laid, read: Mapping[int, Page], parts: S
             return False
         record.db.executemany("DELETE FROM part WHERE digest = ?", [(digest,) for digest in held.difference(parts)])
         rows = laid_rows(laid, read)
-        for table in reversed(LAID_TABLES):
-            record.db.execute(f"DELETE FROM {table}")
         for table in LAID_TABLES:
-            _insert(record.db, table, rows[table])
+            _write(record.db, table, rows[table])
         record.db.execute("DELETE FROM laying")
         record.db.execute("INSERT INTO laying VALUES (?)", (state.digest,))
     return True
@@ -214,6 +212,21 @@ _OF_PAGES = {table: f"SELECT * FROM {table} WHERE capture {_IN}" for table in LA
 def _rows_of(record: KeptRecord, part: int) -> dict[str, list[Row]]:
     # without rowid, rows come in the order of their key
     return {table: record.db.execute(f"SELECT * FROM {table} WHERE part = ?", (part,)).fetchall() for table in PART_TABLES}
+
+
+def _write(db: sqlite3.Connection, table: str, rows: Sequence[Cells]) -> None:
+    """Write the rows of a table that are new or other than they were, and take out those that are no more."""
+    if not rows:
+        db.execute(f"DELETE FROM {table}")
+        return
+    names, count = [f'"{name}"' for name in rows[0]], LAID_TABLES[table]
+    held = set(map(tuple, db.execute(f"SELECT {', '.join(names)} FROM {table}")))
+    told = {tuple(row.values()) for row in rows}
+    changed = ", ".join(f"{name} = excluded.{name}" for name in names)
+    new = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) ON CONFLICT DO UPDATE SET {changed}"
+    db.executemany(new, told - held)
+    gone = {row[:count] for row in held - told} - {row[:count] for row in told}
+    db.executemany(f"DELETE FROM {table} WHERE {' AND '.join(f'{name} = ?' for name in names[:count])}", gone)
 
 
 def _insert(db: sqlite3.Connection, table: str, rows: Sequence[Cells]) -> None:

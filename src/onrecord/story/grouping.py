@@ -8,13 +8,15 @@ from datetime import UTC, datetime
 from onrecord.language.sentences import find_sentences
 from onrecord.language.stems import find_stems
 from onrecord.language.timex.calendar import parse_day
-from onrecord.model import Copy, Entry, Page, Story, StoryEntry
+from onrecord.model import Copy, Entry, Page, Span, Story, StoryEntry
 from onrecord.settings import GroupingSettings
 from onrecord.story.matters import Matters
 from onrecord.story.tellings import Telling, find_tellings
 
 MOST_TITLES = 50
 """Headings among which a story's title is chosen."""
+LONGEST_OPENING = 1_000
+"""Code points in which the first sentence of an entry is sought: hardly one is as long, and no title should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def _opening(told: _Told) -> str:
     """Give the first sentence of what is told."""
     text, entry = told.page.capture.text, told.telling.entries[0]
     opening = next((block.span for block in told.page.blocks if block.entry == entry.id and block.role == "body"), entry.span)
-    return next((sentence.of(text) for sentence in find_sentences(text, opening)), opening.of(text))
+    near = Span(opening.start, min(opening.end, opening.start + LONGEST_OPENING))
+    return next((sentence.of(text) for sentence in find_sentences(text, near)), near.of(text))
 
 
 def _date(page: Page, entry: Entry) -> str | None:
