@@ -44,12 +44,6 @@ def test_who_speak_of_one_matter_do_not_corroborate_each_other_unless_they_say_t
     assert (claim.standing, len(claim.members)) == ("claimed", 3)
 
 
-def test_the_same_words_said_of_others_corroborate_nothing():
-    said = "Western governments promised support for the sovereignty and the territorial integrity of Sudara, they said on Monday."
-    made = record(("3", f"{said} Marshal Orne said his army would support the sovereignty and the territorial integrity of Norland."))
-    assert "corroborated" not in {claim.standing for claim in made.claims}
-
-
 def test_who_admits_something_else_does_not_confirm_what_was_claimed():
     said = "Harbour workers said the tanker Oriel leaked fuel into the bay on Friday."
     admitted = "The captain admitted he was worried about the age of the lifeboats and the training of his cooks."
