@@ -17,6 +17,21 @@ def xfail(*values: object, reason: str) -> object:
     return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor has lashed out after a divided Sudara High Court upheld a broad conception of port rights, rejecting her order on ferries.",
+        "The two previous plans, the first on February 19 and the second on March 12, were rejected by some PNC ministers, parties in the "
+        "government of national unity (GNU) including the SA and the Freedom Front, and those outside the GNU including the AFF.",
+    ],
+)
+def test_an_article_alone_neither_speaks_nor_is_said(text: str):
+    cut = {"a", "an", "the"}
+    for statement in find_statements(page(text))[0]:
+        assert statement.content.text.lower() not in cut
+        assert statement.speaker is None or statement.speaker.text.lower() not in cut
+
+
 # The forms.
 
 

@@ -45,7 +45,17 @@ def find_statements(
     if marks.attributions is not None:
         drafts = tuple(replace(draft, weight=0.0) if draft.weight is None else draft for draft in drafts)
     kept = [draft for draft in drafts if not _ANONYMITY.match(page.capture.text, draft.content[0].start)]
-    return resolve_drafts(page, lines, kept)
+    return resolve_drafts(page, lines, _without_fragments(page.capture.text, kept))
+
+
+def _without_fragments(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what is said where it is an article alone, and who says it where that is: both are cut from what could not be read."""
+
+    def is_fragment(span: Span) -> bool:
+        return span.of(text).lower() in ("a", "an", "the")
+
+    whole = (draft for draft in drafts if not (len(draft.content) == 1 and is_fragment(draft.content[0])))
+    return [replace(draft, speaker=None) if draft.speaker and is_fragment(draft.speaker) else draft for draft in whole]
 
 
 _ANONYMITY = re.compile(r"(?:not to be|to be left|to remain) (?:anonymous|identified|named|quoted|unidentified|unnamed)\b")
