@@ -98,6 +98,27 @@ def test_what_a_page_of_another_matter_calls_somebody_leaves_the_parts_as_they_w
     assert parts(record) > before
 
 
+def test_a_page_of_another_matter_writes_few_rows_of_what_lies_between_pages(record: KeptRecord):
+    *_, last = (name for name, _, _ in EVERYTHING)
+    record.remove(last)
+    settle(record)
+    rows = sum(record.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in LAID_TABLES)
+    record.add(taken()[-1])
+    before = record.db.total_changes
+    settle(record)
+    assert record.db.total_changes - before < rows / 2
+    assert recalled(record) == expected(ALL)
+
+
+def test_what_was_found_of_pages_goes_when_they_go(record: KeptRecord):
+    settle(record)
+    kept = record.db.execute("SELECT count(*) FROM trace").fetchone()[0]
+    for name, _, _ in EVERYTHING[:5]:
+        record.remove(name)
+    settle(record)
+    assert record.db.execute("SELECT count(*) FROM trace").fetchone()[0] <= kept - 5
+
+
 @pytest.mark.parametrize("gone", [0, 2, 7, 9])
 def test_what_rested_on_a_page_goes_with_it(record: KeptRecord, gone: int):
     settle(record)

@@ -78,7 +78,7 @@ class Matcher:
                 yield read_matches(one.found, one.pages, self._recall)
                 continue
             matches = self._match_all(text, shared[at], repeats=text.number in repeating)
-            if self._traces:
+            if self._traces is not None:
                 self._traces.keep(one.digest, write_matches(matches, one.pages))
             yield matches
 
