@@ -29,6 +29,8 @@ class _Known:
     by_name: dict[_Key, int] = field(default_factory=dict)
     pages: defaultdict[_Key, list[int]] = field(default_factory=lambda: defaultdict(list))
     """Numbers of the pages on which a name stands."""
+    by_term: defaultdict[_Key, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Places of the actors that a word is used of: those that share none are not the same."""
     casts: list[frozenset[int]] = field(default_factory=list)
     """Places of the actors of each page."""
 
@@ -61,6 +63,8 @@ def _add(cast: Cast, known: _Known, limits: ActorSettings) -> dict[str, str]:
         else:
             known.actors[at] = _merged(known.actors[at], actor)
         places[actor.id] = at
+        for term in _terms(actor):
+            known.by_term[term].add(at)
     number = len(known.casts)
     known.casts.append(frozenset(places.values()))
     for actor in cast:
@@ -87,10 +91,12 @@ def _near(cast: Cast, known: _Known, limits: ActorSettings) -> frozenset[int]:
 
 def _fuller(cast: Cast, places: Mapping[str, int], near: Iterable[int], known: _Known) -> dict[str, int]:
     """Find, for the actors of a page that no name finds, the one actor near that is the same by a fuller or a shorter name."""
-    free: defaultdict[str, list[int]] = defaultdict(list)
-    for at in sorted(set(near) - set(places.values())):
-        free[known.actors[at].type].append(at)
-    pairs = {actor.id: [at for at in free[actor.type] if _is_same(actor, known.actors[at])] for actor in cast if actor.id not in places}
+    free = set(near).difference(places.values())
+    pairs = {}
+    for actor in cast:
+        if free and actor.id not in places:
+            like = {at for term in _terms(actor) if term in known.by_term for at in known.by_term[term] & free}
+            pairs[actor.id] = [at for at in sorted(like) if _is_same(actor, known.actors[at])]
     taken = Counter(at for found in pairs.values() for at in found)
     return {name: found[0] for name, found in pairs.items() if len(found) == 1 and taken[found[0]] == 1}
 
@@ -107,6 +113,17 @@ def _is_same(one: Actor, two: Actor) -> bool:
 def _is_short_form(short: Actor, full: Actor) -> bool:
     """Tell whether one is the other's short form, as its page gives it or its first letters make it."""
     return short.name.isupper() and len(short.name) > 1 and (short.name in full.also or short.name == _initials(full.name))
+
+
+def _terms(actor: Actor) -> frozenset[_Key]:
+    """Give the words by which an actor may be the same as another one: those of all its names, and the letters that these begin with."""
+    return _terms_of(actor.type, (actor.name, *actor.also))
+
+
+@lru_cache(maxsize=1 << 13)
+def _terms_of(kind: str, names: tuple[str, ...]) -> frozenset[_Key]:
+    words = frozenset[str]().union(*map(_words, names), *(_words(_initials(name)) for name in names))
+    return frozenset((kind, word) for word in words)
 
 
 def _initials(name: str) -> str:

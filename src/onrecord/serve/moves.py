@@ -152,6 +152,7 @@ def _changed(record: Record, fresh: Collection[str]) -> Iterator[Piece]:
             counted = Counter(_change_of(change) for change in changes)
             told = ", ".join(f"{what} ({count})" if count > 1 else what for what, count in counted.items())
             words = [Evidence(change.to, change.after.span) for change in changes if change.after]
+            words += [Evidence(change.from_, change.before.span) for change in changes if change.before]  # where nothing came, what went
             text = f"{first.from_} to {first.to}: {told}; all: onrecord changes {first.to}"
             yield Piece("changed", text, tuple(words[:1]), told={"from": first.from_, "to": first.to})
 
