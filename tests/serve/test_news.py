@@ -73,6 +73,13 @@ def test_what_a_later_capture_altered_or_took_out_in_silence_is_told(desk: Path)
     assert "changed: monday.txt to later.txt: figure altered, text taken out; all: onrecord changes later.txt" in text
 
 
+def test_of_a_page_that_only_lost_words_it_is_told_where_these_stood(desk: Path):
+    news(desk)
+    (desk / "later.txt").write_text(MONDAY.replace("\n“Nobody told us anything,” Moen said.\n", ""), encoding="utf-8")
+    add(desk, "later.txt")
+    assert "changed: monday.txt to later.txt: text taken out; all: onrecord changes later.txt 2026-05-04, monday.txt L11" in news(desk)
+
+
 def test_every_reader_has_news_of_their_own(desk: Path):
     news(desk)
     assert typed(desk, "news", "--reader", "bo").returncode == 0

@@ -42,8 +42,10 @@ def _match_cells(match: Match, pages: Sequence[int]) -> _Cells:
 
 
 def _cells(told: Retelling) -> _Cells:
-    passages = ((one.block, *one.span, one.first, one.size) for one in (told.one, told.two))
-    return [*passages, *told.spans, told.likeness, told.run]
+    both = told.one, told.two
+    passages = [(one.block, *one.span, one.first, one.size) for one in both]
+    parts = [0 if span == one.span else span for one, span in zip(both, told.spans, strict=True)]  # 0 for all of it
+    return [*passages, *parts, told.likeness, told.run]
 
 
 def read_matches(written: str, pages: Sequence[int], text_of: Callable[[int], Text]) -> tuple[Match, ...]:
@@ -58,8 +60,10 @@ def _read_match(cells: _Cells, pages: Sequence[int], text_of: Callable[[int], Te
 
 
 def _read(cells: _Cells, one: Text, two: Text) -> Retelling:
-    first, second, span_one, span_two, likeness, run = cells
-    return Retelling(_passage(one, first), _passage(two, second), (Span(*span_one), Span(*span_two)), likeness, run)
+    first, second, part_one, part_two, likeness, run = cells
+    earlier, later = _passage(one, first), _passage(two, second)
+    spans = Span(*part_one) if part_one else earlier.span, Span(*part_two) if part_two else later.span
+    return Retelling(earlier, later, spans, likeness, run)
 
 
 def _passage(text: Text, cells: _Cells) -> Passage:
