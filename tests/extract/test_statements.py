@@ -20,7 +20,7 @@ def xfail(*values: object, reason: str) -> object:
 @pytest.mark.parametrize(
     "text",
     [
-        "The mayor has lashed out after a divided Sudara High Court upheld a broad conception of port rights, rejecting her order on ferries.",
+        "The mayor has lashed out after a divided Sudara High Court upheld a broad conception of port rights, rejecting her order.",
         "The two previous plans, the first on February 19 and the second on March 12, were rejected by some PNC ministers, parties in the "
         "government of national unity (GNU) including the SA and the Freedom Front, and those outside the GNU including the AFF.",
     ],
