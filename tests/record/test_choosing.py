@@ -7,10 +7,13 @@ import pytest
 
 from onrecord.keeping import recall
 from onrecord.model import Record
-from onrecord.record.choosing import choose_changed, choose_claim, choose_fresh, choose_page, choose_story
+from onrecord.record.choosing import choose_changed, choose_claim, choose_page, choose_retold, choose_story
+from onrecord.record.search import Query, search
 from onrecord.record.store import KeptRecord
 from onrecord.serve.changed import change_pairs
+from onrecord.serve.hits import hit_items
 from onrecord.serve.news import find_news
+from onrecord.serve.places import Places
 from onrecord.serve.slices import slice_story
 from tests.record.matters import EVERYTHING, find
 
@@ -54,8 +57,16 @@ def test_what_changed_is_told_as_among_all_pages(record: KeptRecord, known: Reco
 
 @pytest.mark.parametrize("count", range(1, len(EVERYTHING) + 1))
 def test_news_are_told_as_among_all_pages(record: KeptRecord, known: Record, count: int):
-    fresh = dict(list(record.names().items())[-count:])
-    assert find_news(recall(record, choose=choose_fresh(fresh)), fresh.values()) == find_news(known, fresh.values())
+    fresh = list(record.names().values())[-count:]
+    assert find_news(recall(record, choose=choose_retold(fresh)), fresh) == find_news(known, fresh)
+
+
+def test_what_somebody_said_is_told_as_among_all_pages(record: KeptRecord, known: Record):
+    for name in ("Brandt", "Norrland", "Venn", "board"):
+        hits = search(record, Query(speaker=name))
+        some = recall(record, choose=choose_retold(hit.page for hit in hits))
+        assert [*hit_items(hits, Places(some))] == [*hit_items(hits, Places(known))]
+        assert len(some.captures) < len(known.captures)
 
 
 @pytest.mark.parametrize("name", ["c0", "c999", "claim", "-1", "c1 ", "story1"])

@@ -1,5 +1,6 @@
 """What is asked of a settled record to the numbers of the captures that must be read for it; nothing where all of them must."""
 
+import json
 import re
 from collections.abc import Callable, Collection, Iterable
 
@@ -13,15 +14,21 @@ def choose_all(_: KeptRecord) -> None:
     """Choose all captures."""
 
 
-def choose_fresh(numbers: Iterable[int]) -> Choice:
-    """Choose captures, by their numbers, and those of which they tell something again."""
-    fresh = frozenset(numbers)
+def choose_retold(names: Iterable[str]) -> Choice:
+    """Choose captures by their names, and those of which something is told again where these are told of."""
+    asked = json.dumps([*names])
 
-    def choose(record: KeptRecord) -> Collection[int]:
-        told = ((row["capture"], row["of"]) for row in record.db.execute('SELECT capture, "of" FROM repeat'))
-        return fresh | {of for capture, of in told if capture in fresh}
+    def choose(record: KeptRecord) -> Collection[int] | None:
+        return _numbers(record, _RETOLD, asked)
 
     return choose
+
+
+_RETOLD = """
+    WITH asked AS (SELECT number FROM capture WHERE name IN (SELECT value FROM json_each(?))),
+        told AS (SELECT capture FROM part_page WHERE part IN (SELECT part FROM part_page WHERE capture IN asked))
+    SELECT number FROM asked UNION SELECT "of" FROM repeat WHERE capture IN told
+"""
 
 
 def choose_page(name: str) -> Choice:

@@ -122,12 +122,14 @@ def who(
     form: Form = FoundFormat.BRIEF,
 ) -> None:
     """List what somebody said, the newest first. What they later took back, denied or counted anew stands below it."""
+    from onrecord.record.choosing import choose_retold
     from onrecord.record.search import Query
     from onrecord.serve.hits import hit_items
     from onrecord.serve.places import Places
 
     hits = _find(record, Query(speaker=" ".join(name)), "statements", limit)
-    _show(list(hit_items(hits, Places(recall_all(record)))), form, record)
+    known = recall_all(record, choose_retold(hit.page for hit in hits))
+    _show(list(hit_items(hits, Places(known))), form, record)
 
 
 def _find(record: Path, query: "Query", kind: "Kind", limit: int, *, newest: bool = True) -> tuple["Hit", ...]:

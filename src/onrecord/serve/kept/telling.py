@@ -141,7 +141,7 @@ def news(
 ) -> None:
     """Tell what is new since you last looked. It comes most telling first; what older pages told is only counted."""
     from onrecord.errors import RecordError
-    from onrecord.record.choosing import choose_fresh
+    from onrecord.record.choosing import choose_retold
     from onrecord.record.readers import find_seen, mark_seen
     from onrecord.record.store import KeptRecord
     from onrecord.serve.news import find_news
@@ -152,13 +152,12 @@ def news(
     with KeptRecord(record) as kept:
         seen = find_seen(kept, name)
         names = kept.names()
-        new = [number for number in names if number > (seen.before if again else seen.last)]
-        fresh = [names[number] for number in new]
+        fresh = [page for number, page in names.items() if number > (seen.before if again else seen.last)]
         if not names:
             fail(f"{record} holds no pages; add some with: onrecord add PATH", 1)
         if not fresh:
             fail(f"nothing was added to {record} since {name} last looked; see that again with: {once_more}", 1)
-        found = find_news(recall_aloud(kept, choose=choose_fresh(new)), fresh)
+        found = find_news(recall_aloud(kept, choose=choose_retold(fresh)), fresh)
         if form is FoundFormat.JSONL:
             from onrecord.serve.items import items_as_json
 
