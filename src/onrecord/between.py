@@ -46,7 +46,7 @@ def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), trac
     matches = find_matches(pages, traces=traces)
     copies = find_copies(pages, matches)
     repeats = find_repeats(pages, copies, matches)
-    stories = find_stories(pages, copies)
+    stories = find_stories(pages, copies, traces=traces)
     dates = infer_published([page if page.published else bound_page(page) for page in pages], copies, stories, traces=traces)
     pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))
     stories = date_stories(stories, pages)

@@ -8,25 +8,13 @@ from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.model import Page
 from tests.pages import page
+from tests.remembered import Remembered
 
 DAM = "Engineers at the Tarvo dam opened three gates on Wednesday as the reservoir rose by forty centimetres, the water board said."
 AGAIN = "As the reservoir rose by forty centimetres, engineers opened three gates at the Tarvo dam on Wednesday, the water board said."
 MAYOR = "The mayor of Lower Tarvo, Elin Rask, accused the board of opening the gates too late for the villages below the dam."
 HALL = "Some nine hundred people spent the night in the sports hall of Lower Tarvo, where volunteers served soup and dry bread."
 PAGES = st.lists(st.lists(st.sampled_from([DAM, AGAIN, MAYOR, HALL, f"{DAM} {MAYOR}"]), min_size=1, max_size=4), min_size=1, max_size=7)
-
-
-class Remembered(dict[str, str]):
-    """What was found before, with how often it was not known."""
-
-    missed = 0
-
-    def find(self, digest: str) -> str | None:
-        self.missed += digest not in self
-        return self.get(digest)
-
-    def keep(self, digest: str, found: str) -> None:
-        self[digest] = found
 
 
 def make(texts: list[list[str]]) -> list[Page]:

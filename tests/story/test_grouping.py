@@ -5,7 +5,9 @@ from onrecord.model import Copy, Published
 from onrecord.settings import GroupingSettings
 from onrecord.story.grouping import find_stories
 from onrecord.story.matters import Matters
+from onrecord.story.tellings import find_tellings, recall_tellings
 from tests.pages import page
+from tests.remembered import Remembered
 
 NORTH = [
     "A magnitude 5.9 earthquake struck Tarvik in northern Ostrell on Monday, killing at least 12 people, the governor of Tarvik said.",
@@ -52,6 +54,15 @@ def test_a_live_blog_with_two_matters_is_two_stories() -> None:
     text = "\n\n".join((NORTH[0], SOUTH[0], NORTH[1], SOUTH[1], NORTH[2], SOUTH[2]))
     stories = find_stories([page(text, name="live.txt")])
     assert [[entry.entry for entry in one.entries] for one in stories] == [[0, 2, 4], [1, 3, 5]]
+
+
+def test_what_a_live_blog_tells_is_the_same_when_it_was_found_before() -> None:
+    traces, text = Remembered(), "\n\n".join((NORTH[0], SOUTH[0], NORTH[1], SOUTH[1], NORTH[2], SOUTH[2]))
+    first = recall_tellings(page(text, name="live.txt"), traces)
+    again = recall_tellings(page(text, name="later.txt"), traces)
+    assert first == again == find_tellings(page(text))
+    assert (traces.missed, len(again)) == (1, 2)
+    assert recall_tellings(page(f"{text}\n\n{NORTH[0]}"), traces) != first
 
 
 def test_an_entry_that_is_like_no_other_is_of_the_live_blogs_matter() -> None:

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from onrecord.language.sentences import find_sentences
 from onrecord.language.stems import find_stems
 from onrecord.language.timex.calendar import parse_day
-from onrecord.model import Copy, Entry, Page, Span, Story, StoryEntry
+from onrecord.model import Copy, Entry, Page, Span, Story, StoryEntry, Traces
 from onrecord.settings import GroupingSettings
 from onrecord.story.matters import Matters
-from onrecord.story.tellings import Telling, find_tellings
+from onrecord.story.tellings import Telling, recall_tellings
 
 MOST_TITLES = 50
 """Headings among which a story's title is chosen."""
@@ -29,10 +29,15 @@ class _Told:
     """What it tells."""
 
 
-def find_stories(pages: Sequence[Page], copies: Sequence[Copy] = (), settings: GroupingSettings | None = None) -> tuple[Story, ...]:
-    """Find the stories that entries of pages tell, in the order in which they began; the main matters of pages that are copies are one."""
+def find_stories(
+    pages: Sequence[Page], copies: Sequence[Copy] = (), *, traces: Traces | None = None, settings: GroupingSettings | None = None
+) -> tuple[Story, ...]:
+    """Find the stories that entries of pages tell, in the order in which they began; the main matters of pages that are copies are one.
+
+    `traces` are what was found before.
+    """
     matters = Matters(settings)
-    told = [_Told(page, telling) for page in pages for telling in find_tellings(page, settings)]
+    told = [_Told(page, telling) for page in pages for telling in recall_tellings(page, traces, settings)]
     first: dict[str, int] = {}
     same = _same_texts(copies)
     for page, telling in ((one.page, one.telling) for one in told):

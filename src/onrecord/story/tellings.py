@@ -1,18 +1,21 @@
 """A page to its tellings: the entries that tell of one matter on it, and the stems by which that matter is known."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
 from onrecord.language.stems import commonness, find_stems
-from onrecord.model import Entry, Page, Role
+from onrecord.model import Entry, Page, Role, Traces, digest_all, digest_page
 from onrecord.settings import GroupingSettings
 
 TELLING: frozenset[Role] = frozenset(("heading", "body", "caption"))
 """Roles whose words tell what an entry is about."""
 MOST_SHARED = 200
 """Stems of a live blog's matter that are kept, those of most entries."""
+FEWEST_KEPT = 5
+"""Entries from which it is quicker to read what was found than to find it."""
 _RAREST = 8.0
 """Weight of a stem that hardly any text has."""
 
@@ -39,6 +42,21 @@ def find_tellings(page: Page, settings: GroupingSettings | None = None) -> tuple
     groups = _matters([frozenset(stems[entry.id]) for entry in page.entries[: limits.most_on_page]], frozenset(title), limits)
     groups[0] += range(min(len(page.entries), limits.most_on_page), len(page.entries))
     return tuple(_telling(page, sorted(group), stems, () if number else title) for number, group in enumerate(groups))
+
+
+def recall_tellings(page: Page, traces: Traces | None = None, settings: GroupingSettings | None = None) -> tuple[Telling, ...]:
+    """Give the matters that a page tells of, those of a live blog as they were found before: each of its entries is held against each."""
+    if traces is None or len(page.entries) < FEWEST_KEPT:
+        return find_tellings(page, settings)
+    places = {entry.id: place for place, entry in enumerate(page.entries)}
+    digest = digest_all("tellings", digest_page(page), page.title and page.title.text, [*places])
+    known = traces.find(digest)
+    if known is not None:
+        return tuple(Telling(tuple(page.entries[at] for at in own), tuple(stems), main) for own, stems, main in json.loads(known))
+    found = find_tellings(page, settings)
+    told = [([places[entry.id] for entry in one.entries], one.stems, one.main) for one in found]
+    traces.keep(digest, json.dumps(told, ensure_ascii=False))
+    return found
 
 
 def _stems(page: Page, most: int) -> dict[int | None, list[str]]:
