@@ -144,6 +144,20 @@ def test_the_event_is_the_verb_that_goes_with_the_count(text: str, event: str, a
     assert (figure.event, figure.actor) == (event, actor)
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Four passengers remain missing, the coastguard said.", "missing"),
+        ("The quake struck at dawn, leaving 31 villagers homeless.", "homeless"),
+        ("Some 300 villagers still remained stranded on Monday.", "stranded"),
+        ("Some 300 villagers remained in the valley on Monday.", "remained"),
+        ("The ferry left 31 passengers behind on the quay.", "left"),
+    ],
+)
+def test_how_people_are_left_is_what_became_of_them(text: str, event: str) -> None:
+    assert figures_in(text)[0].event == event
+
+
 def test_the_place_is_the_one_named_beside_the_count() -> None:
     assert [figure.place for figure in figures_in("Six people died in Ardlow and nine in the northern Keld valley.")][:2] == [
         "Ardlow",

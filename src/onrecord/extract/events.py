@@ -4,7 +4,16 @@ import re
 
 from onrecord.extract.counted import Place
 from onrecord.language.english import ADVERBS, AUXILIARIES
-from onrecord.language.english_counts import BOUND_BEFORE, FACTS_OF_WORDING, PARTICLES, PAST_VERBS, PRESENT_VERBS, VEHICLES
+from onrecord.language.english_counts import (
+    BOUND_BEFORE,
+    FACTS_OF_WORDING,
+    PARTICLES,
+    PAST_VERBS,
+    PRESENT_VERBS,
+    STATED_BY,
+    STATES,
+    VEHICLES,
+)
 from onrecord.language.english_time import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 from onrecord.language.tokens import Token
 from onrecord.model import Span
@@ -69,14 +78,26 @@ def find_event(text: str, tokens: tuple[Token, ...], place: Place, counted_end: 
     verb = _verb_before(tokens, place.first)
     if verb is not None:
         first, end = verb
-        return text[tokens[first].start : tokens[end - 1].end], _subject(text, tokens, first)
+        state = _state(tokens, first, counted_end)
+        return state or text[tokens[first].start : tokens[end - 1].end], _subject(text, tokens, first)
     after = _verb_after(tokens, counted_end)
     if after is None:
         return _noun_before(text, tokens, place.first), None
     first, end = after
     if {token.lower for token in tokens[counted_end:first]} & NEGATIONS:
         return None, None  # "14 had not been reached" counts nobody who was
+    state = _state(tokens, first, end)
+    if state:
+        return state, None
     return text[tokens[first].start : tokens[end - 1].end], _agent(text, tokens, end)
+
+
+def _state(tokens: tuple[Token, ...], verb: int, at: int) -> str | None:
+    """Give the word at a place that says how people are left, or remain, where the verb is one of these: "leaving 31 missing"."""
+    while at < len(tokens) and tokens[at].lower in ADVERBS:
+        at += 1
+    stated = tokens[verb].lower in STATED_BY and at < len(tokens) and tokens[at].lower in STATES
+    return tokens[at].text if stated else None
 
 
 def find_place(text: str, span: Span) -> str | None:

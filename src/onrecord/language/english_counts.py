@@ -134,6 +134,17 @@ HARM = tuple(
 )
 """How words begin that tell what is done to people."""
 
+STATES = frozenset(
+    """
+    blind buried dead displaced homeless hospitalised hospitalized hurt idle ill injured jailed jobless missing orphaned paralysed sick
+    stranded trapped unaccounted unburied unconscious unemployed unhurt wounded
+    """.split()
+)
+"""How people are left, or remain."""
+
+STATED_BY = frozenset("lay leave leaves leaving left lie lies remain remained remaining remains stay stayed stays".split())
+"""Verbs behind which such a word says what became of people."""
+
 PERSONS = frozenset(
     """
     activists adults aides athletes babies boys brethren brothers bystanders cadets captives casualties children
