@@ -41,7 +41,7 @@ def test_a_wire_that_names_a_day_without_its_year_comes_before_what_was_told_sin
 def test_who_speak_of_one_matter_do_not_corroborate_each_other_unless_they_say_the_same():
     said = "Tests of the brakes took two weeks, the operator said. The tests were too simple, the engineer Ola Brandt said."
     claim = claim_of(record(("3", f"{said} The mayor, Ida Lund, said more tests would make the tram dear.")), "two weeks")
-    assert (claim.standing, len(claim.members)) == ("claimed", 3)
+    assert (claim.standing, claim.origins, len(claim.members)) == ("claimed", 1, 3)
 
 
 def test_who_admits_something_else_does_not_confirm_what_was_claimed():

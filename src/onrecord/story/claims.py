@@ -112,6 +112,8 @@ class _Desk:
         origins = find_origins(group, self.parties, self.sources, self.names)
         origin_of = {member: str(number) for number, origin in enumerate(origins) for member in origin.members}
         history = find_history(group, partial(party_of, parties=self.parties), origin_of, self.doers)
+        if history[-1].standing == "claimed":
+            origins = origins[:1]  # the others speak of the same, but nobody says it too
         noun = main_noun(group)
         members: list[Member] = []
         places: dict[int, list[int]] = {}

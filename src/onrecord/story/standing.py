@@ -14,7 +14,7 @@ from onrecord.model import Figure, Shift, Span, Standing
 from onrecord.settings import StandingSettings
 from onrecord.story.agreement import says_same, speaks_to, weigh_terms, words_of
 from onrecord.story.quantities import can_both_hold, is_comparable, is_measured, lead_figure, main_noun, noun_of
-from onrecord.story.sayings import Telling, is_paper
+from onrecord.story.sayings import Telling, is_paper, parts_of_a_count
 
 _ADMITTED = compile_later(r"\b(?:acknowledg|admi(?:t|ssion)|conced|own(?:ed|s)? up)", re.IGNORECASE)
 _CONFIRMED = compile_later(r"\b(?:acknowledg|admi(?:t|ssion)|conced|confirm|corroborat|own(?:ed|s)? up|verif)", re.IGNORECASE)
@@ -150,9 +150,10 @@ FARTHEST_CUE = 300
 
 
 def _claim(state: _State, origin: str, telling: Telling) -> None:
-    """Count who says so; of one who is not the first to, only where he says what another has said."""
+    """Count who says so; of one who is not the first to, only where he says what another has said, or counts the parts of it."""
     said = [one for key, told in state.claimants.items() if key != origin for one in told]
-    if origin in state.claimants or not said or any(says_same(telling, one, state.limits) for one in said):
+    again = parts_of_a_count(telling) or any(says_same(telling, one, state.limits) for one in said)
+    if origin in state.claimants or not said or again:
         state.claimants.setdefault(origin, []).append(telling)
 
 
