@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from onrecord.language.matters import MATTER, NAME, find_terms
-from onrecord.language.timex.calendar import sortable
+from onrecord.language.timex.calendar import UNDATED, latest_of, sortable
 from onrecord.model import Actor, Claim, Copy, Correction, Facts, Member, Page, Story
 from onrecord.settings import ClaimSettings
 from onrecord.story.corrected import hold_pairs
@@ -55,23 +55,17 @@ def order_pages(captures: Sequence[Facts], sources: Mapping[str, int]) -> list[i
     """
     moments = [_latest(facts.page) for facts in captures]
     known: dict[int, str] = {}
-    for moment, facts in sorted(zip(moments, captures, strict=True), key=lambda one: one[0]):
-        known.setdefault(sources[facts.page.capture.name], moment)
-    keys = [
-        (moment if moment < UNDATED else known[sources[facts.page.capture.name]]) for moment, facts in zip(moments, captures, strict=True)
-    ]
+    texts = [sources[facts.page.capture.name] for facts in captures]
+    for moment, text in sorted(zip(moments, texts, strict=True)):
+        known.setdefault(text, moment)
+    keys = [moment if moment < UNDATED else known[text] for moment, text in zip(moments, texts, strict=True)]
     return sorted(range(len(captures)), key=lambda number: (keys[number], moments[number] == UNDATED, number))
-
-
-UNDATED = "9"
-"""What stands for the moment of a page that tells no time."""
 
 
 def _latest(page: Page) -> str:
     """Give the latest moment of a page, of its entries or of its publication, of which the last day is taken where it is not certain."""
     published = page.published.latest or page.published.value if page.published else None
-    moments = [entry.posted or published for entry in page.entries] or [published]
-    return max((sortable(moment) for moment in moments if moment), default=UNDATED)
+    return latest_of([entry.posted or published for entry in page.entries] or [published])
 
 
 def _moment(telling: Telling) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -198,6 +199,19 @@ def sortable(moment: str) -> str:
 
 _DAY_LENGTH = 10
 """Characters of an ISO date."""
+
+
+def latest_of(moments: Iterable[str | None]) -> str:
+    """Give the latest of some ISO dates and date-times, as `sortable` writes it; `UNDATED` where none is known.
+
+    >>> latest_of(["2031-04-09", None, "2031-04-09T22:00+02:00"]), latest_of([None]) > "2031"
+    ('2031-04-09T24', True)
+    """
+    return max((sortable(moment) for moment in moments if moment), default=UNDATED)
+
+
+UNDATED = "9"
+"""What stands for a moment that is not told: it comes after all others."""
 
 
 def last_quarter(anchor: dt.date) -> tuple[int, int]:
