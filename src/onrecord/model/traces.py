@@ -22,5 +22,8 @@ def digest_all(*rests_on: object) -> str:
 
 
 def digest_page(page: Page) -> str:
-    """Give what tells the text of a page and its lines, whatever it is called, from all others."""
-    return digest_all(page.capture.text, [(*block.span, block.role, block.entry) for block in page.blocks], page.outlet)
+    """Give what tells a page from all others, whatever it is called: its text and lines, its entries and what it says of itself."""
+    said = page.outlet, page.origin, page.url, page.title, page.published, page.capture.given.captured
+    blocks = [(*block.span, block.role, block.entry) for block in page.blocks]
+    entries = [(one.id, *one.span, one.heading, one.posted, one.edited, one.pinned) for one in page.entries]
+    return digest_all(page.capture.text, said, blocks, entries)

@@ -49,7 +49,7 @@ def recall_tellings(page: Page, traces: Traces | None = None, settings: Grouping
     if traces is None or len(page.entries) < FEWEST_KEPT:
         return find_tellings(page, settings)
     places = {entry.id: place for place, entry in enumerate(page.entries)}
-    digest = digest_all("tellings", digest_page(page), page.title and page.title.text, [*places])
+    digest = digest_all("tellings", digest_page(page))
     known = traces.find(digest)
     if known is not None:
         return tuple(Telling(tuple(page.entries[at] for at in own), tuple(stems), main) for own, stems, main in json.loads(known))
