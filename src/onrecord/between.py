@@ -13,7 +13,7 @@ from onrecord.copies.matching import find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.extract.dating import infer_published
-from onrecord.model import Actor, Between, Copy, Correction, Facts, Laid, Page, Record, Seen, Story, Traces, Unread
+from onrecord.model import Actor, Between, Copy, Correction, Facts, Laid, Page, Recalled, Record, Seen, Story, Traces, Unread, digest_page
 from onrecord.page.measure import bound_page
 from onrecord.page.memory import drop_recurring
 from onrecord.record.amending import select_holding
@@ -43,9 +43,10 @@ def see(facts: Facts, cast: tuple[Actor, ...]) -> Seen:
 def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), traces: Traces | None = None) -> Laid:
     """Lay pages beside each other, which come in the order of the times that they tell; `traces` are what was found of them before."""
     pages = drop_recurring([one.page for one in seen])
-    matches = find_matches(pages, traces=traces)
+    recalled = Recalled(traces, [digest_page(page) for page in pages]) if traces else None
+    matches = find_matches(pages, recalled=recalled)
     copies = find_copies(pages, matches)
-    repeats = find_repeats(pages, copies, matches)
+    repeats = find_repeats(pages, copies, matches, recalled=recalled)
     stories = find_stories(pages, copies, traces=traces)
     dates = infer_published([page if page.published else bound_page(page) for page in pages], copies, stories, traces=traces)
     pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))

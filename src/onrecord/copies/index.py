@@ -4,6 +4,7 @@ What a page adds costs the same whether a hundred pages are there or a hundred t
 page are kept, each on a few pages only, and what they point to is confirmed word by word.
 """
 
+import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,6 +66,43 @@ class Met(NamedTuple):
     """How much each counts."""
 
 
+class Prints(NamedTuple):
+    """What the words of a page are met again by."""
+
+    words: int
+    """How many words it has."""
+    keys: Ids
+    """Its fingerprints, in order."""
+    firsts: Ints
+    """The number of the first word of each."""
+
+
+def find_prints(pages: Sequence[Ids], settings: PassageSettings | None = None) -> list[Prints]:
+    """Find the fingerprints of the words of some pages; of all at once, which costs less."""
+    if not pages:
+        return []
+    limits = settings or PassageSettings()
+    stops = np.array([len(ids) + 1 for ids in pages]).cumsum()
+    words = np.concatenate([part for ids in pages for part in (ids, (0,))]).astype(np.uint32)  # none goes through the words between pages
+    keys, firsts = find_fingerprints(words, size=limits.shingle_words, window=limits.window, breaks=stops - 1)
+    cuts = pairwise([0, *firsts.searchsorted(stops).tolist()])
+    pages_cut = zip(pages, stops, cuts, strict=True)
+    return [Prints(len(ids), keys[low:high], firsts[low:high] + len(ids) + 1 - stop) for ids, stop, (low, high) in pages_cut]
+
+
+def write_prints(prints: Prints) -> str:
+    """Write fingerprints as text, each with how far its first word is behind that of the one before: never as far as a window is long."""
+    gaps = np.diff(prints.firsts, prepend=0).astype(np.uint8)
+    return " ".join((str(prints.words), *(base64.b64encode(one.tobytes()).decode() for one in (prints.keys.astype("<u4"), gaps))))
+
+
+def read_prints(written: str) -> Prints:
+    """Read what was written of a page."""
+    words, *both = written.split(" ")
+    keys, gaps = map(base64.b64decode, both)
+    return Prints(int(words), np.frombuffer(keys, "<u4"), np.frombuffer(gaps, np.uint8).cumsum(dtype=np.int64))
+
+
 class PassageIndex:
     """Words of pages, numbered in the order in which they come, and where each of their fingerprints stands."""
 
@@ -95,17 +133,17 @@ class PassageIndex:
 
     def add_all(self, pages: Sequence[Ids]) -> list[tuple[Shared, ...]]:
         """Add the words of some pages, one after the other; it is the same as to add each alone, but for what it costs."""
-        return self.share_all(self.meet_all(pages))
+        mets = self.meet_all(find_prints(pages, self._limits))
+        self.put(mets[0].page, pages)
+        return self.share_all(mets)
 
-    def meet_all(self, pages: Sequence[Ids]) -> list[Met]:
-        """Add the words of some pages, and give for each where some of what stands on it was met before."""
-        first = self._append(pages)
-        start, stop = int(self._starts[first]), int(self._starts[self._pages])
-        breaks = self._starts[first + 1 : self._pages + 1] - start - 1
-        limits = self._limits
-        prints, firsts = find_fingerprints(self._words[start:stop], size=limits.shingle_words, window=limits.window, breaks=breaks)
-        keys, numbers = sort_pairs(prints, firsts.astype(np.uint32))
-        owners, places = breaks.searchsorted(numbers), numbers.astype(np.int64) + start
+    def meet_all(self, pages: Sequence[Prints]) -> list[Met]:
+        """Add some pages by their fingerprints, and give for each where some of what stands on it was met before."""
+        first = self._append([one.words for one in pages])
+        start = self._starts[first : self._pages]
+        numbers = np.concatenate([one.firsts + at for one, at in zip(pages, start - start[0], strict=True)])
+        keys, numbers = sort_pairs(np.concatenate([one.keys for one in pages]), numbers.astype(np.uint32))
+        owners, places = start.searchsorted(numbers + start[0], side="right"), numbers.astype(np.int64) + start[0]
         same = np.zeros(len(keys), np.bool_)
         same[1:] = (keys[1:] == keys[:-1]) & (owners[1:] == owners[:-1])
         twice, once = same.nonzero()[0], (~same).nonzero()[0]
@@ -120,22 +158,23 @@ class PassageIndex:
             Met(page, here[cut], there[cut], owners[cut], weights[cut]) for page, cut in enumerate(starmap(slice, pairwise(cuts)), first)
         ]
 
-    def _append(self, pages: Sequence[Ids]) -> int:
-        """Put words behind those of the other pages; a number no other page has follows those of each, so that no run goes on.
+    def _append(self, words: Sequence[int]) -> int:
+        """Make room for so many words of each of some pages; a number no other page has follows each, so that no run goes on.
 
         Gives the number of the first of these pages.
         """
         first = self._pages
-        start, lengths = int(self._starts[first]), np.array([len(ids) + 1 for ids in pages])
-        self._pages += len(pages)
+        self._pages += len(words)
         self._starts = _with_room(self._starts, self._pages + 1)
-        self._starts[first + 1 : self._pages + 1] = start + lengths.cumsum()
-        stop = int(self._starts[self._pages])
-        self._words = _with_room(self._words, stop)
-        np.concatenate(
-            [part for page, ids in enumerate(pages, first) for part in (ids, (page,))], out=self._words[start:stop], casting="unsafe"
-        )
+        self._starts[first + 1 : self._pages + 1] = self._starts[first] + (np.array(words) + 1).cumsum()
+        self._words = _with_room(self._words, int(self._starts[self._pages]))
+        self._words[self._starts[first + 1 : self._pages + 1] - 1] = np.arange(first, self._pages)
         return first
+
+    def put(self, page: int, words: Sequence[Ids]) -> None:
+        """Put the words of pages that follow each other from the one of a number on where there is room for them."""
+        for number, ids in enumerate(words, page):
+            self._words[self._starts[number] : self._starts[number + 1] - 1] = ids
 
     def _meet(self, keys: Ids, places: Ints) -> tuple[Ints, Ints, Floats]:
         """Give the places where fingerprints stood before: a row for each, with how much it counts; the first few are kept.

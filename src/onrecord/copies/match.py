@@ -1,9 +1,10 @@
 """What two pages have in common, as text that can be kept, and back."""
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, overload
 
 from onrecord.copies.passages import Passage, Retelling, Text
 from onrecord.model import Span
@@ -27,8 +28,36 @@ class Match:
     """Share of its words that stand in such runs."""
     identical: bool
     """Whether both are the same words from the first to the last."""
-    told: tuple[Retelling, ...]
+    told: Sequence[Retelling]
     """The sentences of the later page that the other one tells, in order."""
+    mark: str = field(default="", compare=False)
+    """What tells it from all other matches of the later page, where it is kept."""
+
+
+class _Written(Sequence[Retelling]):
+    """Sentences that were written, read as soon as one is asked for."""
+
+    def __init__(self, cells: _Cells, texts: Callable[[], tuple[Text, Text]]) -> None:
+        self._cells, self._texts = cells, texts
+
+    @cached_property
+    def _told(self) -> tuple[Retelling, ...]:
+        return tuple(_read(again, *self._texts()) for again in self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    @overload
+    def __getitem__(self, at: int) -> Retelling: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Retelling, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Retelling | tuple[Retelling, ...]:
+        return self._told[at]
+
+    def __iter__(self) -> Iterator[Retelling]:
+        return iter(self._told)
 
 
 def write_matches(matches: Sequence[Match], pages: Sequence[int]) -> str:
@@ -48,15 +77,15 @@ def _cells(told: Retelling) -> _Cells:
     return [*passages, *parts, told.likeness, told.run]
 
 
-def read_matches(written: str, pages: Sequence[int], text_of: Callable[[int], Text]) -> tuple[Match, ...]:
-    """Read what was written of the page that is the last of some; `text_of` gives the text of the page of a number."""
-    return tuple(_read_match(cells, pages, text_of) for cells in json.loads(written))
+def read_matches(written: str, pages: Sequence[int], text_of: Callable[[int], Text], mark: str) -> tuple[Match, ...]:
+    """Read what was written of the page that is the last of some, under a mark; `text_of` gives the text of the page of a number."""
+    return tuple(_read_match(cells, pages, text_of, mark) for cells in json.loads(written))
 
 
-def _read_match(cells: _Cells, pages: Sequence[int], text_of: Callable[[int], Text]) -> Match:
+def _read_match(cells: _Cells, pages: Sequence[int], text_of: Callable[[int], Text], mark: str) -> Match:
     at, sizes, share, containment, identical, told = cells
-    texts = text_of(pages[at]), text_of(pages[-1])
-    return Match(pages[at], pages[-1], tuple(sizes), share, containment, identical, tuple(_read(again, *texts) for again in told))
+    one, two = pages[at], pages[-1]
+    return Match(one, two, tuple(sizes), share, containment, identical, _Written(told, lambda: (text_of(one), text_of(two))), mark)
 
 
 def _read(cells: _Cells, one: Text, two: Text) -> Retelling:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from onrecord.copies.index import Met, PassageIndex, Run, Shared
+from onrecord.copies.index import Met, PassageIndex, Prints, Run, Shared, find_prints, read_prints, write_prints
 from onrecord.copies.match import Match, read_matches, write_matches
 from onrecord.copies.pairing import Alike, find_frequent, find_repeating, pair_words, sort_alike
 from onrecord.copies.passages import Passage, Retelling, Text, compare_passages, contradict, is_nearby, read_texts
 from onrecord.copies.words import Floats, Ints
-from onrecord.model import Page, Span, Traces, digest_all, digest_page
+from onrecord.model import Page, Recalled, Span, digest_all
 from onrecord.settings import PassageSettings
 
 _KEPT = 512
@@ -39,14 +39,13 @@ class _Kept(NamedTuple):
 class Matcher:
     """The pages read so far, numbered in the order in which they came."""
 
-    def __init__(self, settings: PassageSettings | None = None, traces: Traces | None = None) -> None:
-        """Begin without pages; `traces` are what was found before."""
+    def __init__(self, settings: PassageSettings | None = None, recalled: Recalled | None = None) -> None:
+        """Begin without pages; `recalled` is what was found before of those that will come."""
         self._limits = settings or PassageSettings()
-        self._traces = traces
-        self._digests: list[str] = []
-        self._recalled: dict[int, Text] = {}
+        self._recalled = recalled
         self._index = PassageIndex(self._limits)
         self._pages: list[Page] = []
+        self._bare: dict[int, Text] = {}
         self._texts: dict[int, Text] = {}
 
     @property
@@ -61,40 +60,69 @@ class Matcher:
     def add_all(self, pages: Iterable[Page]) -> Iterator[tuple[Match, ...]]:
         """Add pages one after the other; it is the same as to add each alone, and costs half."""
         for lot in _split_lots(pages):
-            texts = read_texts(lot, len(self._pages))
+            first = len(self._pages)
             self._pages += lot
-            for text in texts:
-                self._keep(text)
-            yield from self._match_lot(texts, self._index.meet_all([text.words.ids for text in texts]))
+            if self._recalled is None:
+                yield from self._match_lot(self._read_lot(first))
+            else:
+                yield from self._recall_lot(first, self._recalled)
 
-    def _match_lot(self, texts: Sequence[Text], mets: Sequence[Met]) -> Iterator[tuple[Match, ...]]:
-        """Give what pages have in common with others: what is kept of them, and what is found now."""
-        kept = [self._find_kept(met) for met in mets]
-        new = [at for at, one in enumerate(kept) if one.found is None]
-        repeating = self._find_repeating([texts[at] for at in new]) if new else set()
-        shared = dict(zip(new, self._index.share_all([mets[at] for at in new]), strict=True))
-        for at, (text, one) in enumerate(zip(texts, kept, strict=True)):
-            if one.found is not None:
-                yield read_matches(one.found, one.pages, self._recall)
-                continue
-            matches = self._match_all(text, shared[at], repeats=text.number in repeating)
-            if self._traces is not None:
-                self._traces.keep(one.digest, write_matches(matches, one.pages))
-            yield matches
+    def _read_lot(self, first: int) -> list[Met]:
+        """Find where something of the pages from a number on was met before."""
+        words = [text.words.ids for text in self._read(range(first, len(self._pages)))]
+        mets = self._index.meet_all(find_prints(words, self._limits))
+        self._index.put(first, words)
+        return mets
 
-    def _find_kept(self, met: Met) -> _Kept:
+    def _match_lot(self, mets: Sequence[Met]) -> Iterator[tuple[Match, ...]]:
+        """Find what pages have in common with others, of which it is known where something of them was met."""
+        if not mets:
+            return
+        texts = [self._text(met.page) for met in mets]
+        repeating = self._find_repeating(texts)
+        for text, shared in zip(texts, self._index.share_all(mets), strict=True):
+            yield self._match_all(text, shared, repeats=text.number in repeating)
+
+    def _recall_lot(self, first: int, recalled: Recalled) -> Iterator[tuple[Match, ...]]:
+        """Give what the pages from a number on have in common with others as it was found before, or as it is found now."""
+        mets = self._index.meet_all(self._recall_prints(range(first, len(self._pages)), recalled))
+        kept = [self._find_kept(met, recalled) for met in mets]
+        new = [met for met, one in zip(mets, kept, strict=True) if one.found is None]
+        self._put_words(new)
+        found = self._match_lot(new)
+        for one in kept:
+            if one.found is None:
+                matches = tuple(replace(match, mark=one.digest) for match in next(found))
+                recalled.traces.keep(one.digest, write_matches(matches, one.pages))
+                yield matches
+            else:
+                yield read_matches(one.found, one.pages, self._bare_text, one.digest)
+
+    def _recall_prints(self, numbers: Iterable[int], recalled: Recalled) -> list[Prints]:
+        """Give the fingerprints of some pages as they were found before, or as they are found now."""
+        digests = {number: digest_all("prints", recalled.marks[number]) for number in numbers}
+        written = {number: recalled.traces.find(digest) for number, digest in digests.items()}
+        texts = self._read([number for number, found in written.items() if found is None])
+        for text, prints in zip(texts, find_prints([text.words.ids for text in texts], self._limits), strict=True):
+            written[text.number] = write_prints(prints)
+            recalled.traces.keep(digests[text.number], write_prints(prints))
+        return [read_prints(found) for found in written.values() if found]
+
+    def _find_kept(self, met: Met, recalled: Recalled) -> _Kept:
         """Find what is kept of a page; it rests on the words of the pages on which something of it was met, and where that was."""
-        if self._traces is None:
-            return _Kept([], "", None)
-        self._digests.append(digest_page(self._pages[met.page]))
         owners, places = self._index.tell_apart(met)
         pages = [*owners, met.page]
-        digest = digest_all("matches", [self._digests[page] for page in pages], places)
-        return _Kept(pages, digest, self._traces.find(digest))
+        digest = digest_all("matches", [recalled.marks[page] for page in pages], places)
+        return _Kept(pages, digest, recalled.traces.find(digest))
 
-    def _recall(self, number: int) -> Text:
+    def _put_words(self, mets: Sequence[Met]) -> None:
+        """Put the words of pages, and of those on which something of them was met, where they can be held against each other."""
+        for number in sorted({number for met in mets for number in (met.page, *met.owners.tolist())}):
+            self._index.put(number, [self._text(number).words.ids])
+
+    def _bare_text(self, number: int) -> Text:
         """Give the news of a page of which hardly a word will be asked for."""
-        return self._texts.get(number) or self._recalled.setdefault(number, Text(self._pages[number], number))
+        return self._texts.get(number) or self._bare.setdefault(number, Text(self._pages[number], number))
 
     def _find_repeating(self, texts: Sequence[Text]) -> set[int]:
         """Give the numbers of the pages that may tell something twice in other words."""
@@ -113,7 +141,11 @@ class Matcher:
     def _text(self, number: int) -> Text:
         """Give the news of a page, found again where it is not at hand."""
         text = self._texts.pop(number, None)
-        return self._keep(text or read_texts([self._pages[number]], number)[0])
+        return self._keep(text) if text else self._read([number])[0]
+
+    def _read(self, numbers: Iterable[int]) -> list[Text]:
+        """Read the news of some pages, which are at hand then."""
+        return [self._keep(text) for text in read_texts({number: self._pages[number] for number in numbers})]
 
     def _keep(self, text: Text) -> Text:
         """Keep what is known of a page at hand, in the place of the one that was longest not asked for."""
@@ -148,9 +180,9 @@ class Matcher:
         )
 
 
-def find_matches(pages: Sequence[Page], settings: PassageSettings | None = None, *, traces: Traces | None = None) -> tuple[Match, ...]:
-    """Find what pages have in common with the pages given before them, and with themselves; `traces` are what was found before."""
-    return tuple(chain.from_iterable(Matcher(settings, traces).add_all(pages)))
+def find_matches(pages: Sequence[Page], settings: PassageSettings | None = None, *, recalled: Recalled | None = None) -> tuple[Match, ...]:
+    """Find what pages have in common with the pages given before them, and with themselves; `recalled` is what was found before."""
+    return tuple(chain.from_iterable(Matcher(settings, recalled).add_all(pages)))
 
 
 def _split_lots(pages: Iterable[Page]) -> Iterator[list[Page]]:

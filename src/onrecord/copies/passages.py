@@ -1,7 +1,7 @@
 """Pages to their sentences as they are compared, and two sentences to whether they tell the same news."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, cached_property
@@ -141,18 +141,18 @@ class _Found(NamedTuple):
         return _Found(words_of, self.news[words], self.paragraphs[words] - paragraphs.start, breaks - words.start)
 
 
-def read_texts(pages: Sequence[Page], first: int = 0) -> list["Text"]:
-    """Find the words of some pages, whose numbers among those compared go up from `first`: at once, which costs a third."""
-    told = [_paragraphs(page) for page in pages]
-    starts = [0, *accumulate(len(page.capture.text) + 1 for page in pages)]
+def read_texts(pages: Mapping[int, Page]) -> list["Text"]:
+    """Find the words of some pages, by their numbers among those compared: at once, which costs a third."""
+    told = [_paragraphs(page) for page in pages.values()]
+    starts = [0, *accumulate(len(page.capture.text) + 1 for page in pages.values())]
     spans = [Span(start + block.span.start, start + block.span.end) for start, held in zip(starts, told, strict=False) for _, block in held]
-    words = find_words("\n".join(page.capture.text for page in pages), spans)
+    words = find_words("\n".join(page.capture.text for page in pages.values()), spans)
     breaks = words.starts.searchsorted([*(span.start for span in spans), starts[-1]])
     numbers = np.arange(len(spans)).repeat(breaks[1:] - breaks[:-1])
     found = _Found(words, ~stand_in(words.ids, _kinds().function), numbers, breaks)
     cuts = pairwise([0, *accumulate(map(len, told))])
     parts = [found.part(slice(*cut), start) for cut, start in zip(cuts, starts, strict=False)]
-    return [Text(page, number, part) for number, (page, part) in enumerate(zip(pages, parts, strict=True), first)]
+    return [Text(page, number, part) for (number, page), part in zip(pages.items(), parts, strict=True)]
 
 
 def _paragraphs(page: Page) -> list[tuple[int, Block]]:
@@ -173,7 +173,7 @@ class Text:
 
     @cached_property
     def _found(self) -> _Found:
-        return read_texts([self.page])[0]._found
+        return read_texts({0: self.page})[0]._found
 
     @cached_property
     def _told(self) -> list[tuple[int, Block]]:

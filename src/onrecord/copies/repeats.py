@@ -1,21 +1,24 @@
 """Pages to repeats: words of a page that were met before, on the same page or on another one."""
 
+import json
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import partial
 
 from onrecord.copies.match import Match
 from onrecord.copies.matching import find_matches
 from onrecord.copies.passages import Passage, Retelling
-from onrecord.model import Copy, CopyKind, Page, Place, Repeat, RepeatKind, Span
+from onrecord.copies.reach import digest_reach
+from onrecord.model import Copy, CopyKind, Page, Place, Recalled, Repeat, RepeatKind, Span, Traces, digest_all
 
 _Kinds = Mapping[tuple[str, str], CopyKind]
 _COPIED: Mapping[CopyKind, RepeatKind] = {"syndication": "syndication", "revision": "revision", "same": "revision"}
 
 _FARTHEST = 50
-"""Steps from repeat to repeat: those before have been followed already, save on a page that tells the newest first."""
+"""Steps from repeat to repeat that are followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,54 +33,113 @@ class _Again:
     run: int
 
 
+_Kind = Callable[[_Again], RepeatKind]
+
+
 def find_repeats(
-    pages: Sequence[Page], copies: Sequence[Copy] = (), matches: Sequence[Match] | None = None
+    pages: Sequence[Page], copies: Sequence[Copy] = (), matches: Sequence[Match] | None = None, *, recalled: Recalled | None = None
 ) -> tuple[tuple[Repeat, ...], ...]:
     """Find the words of every page that were met before: for each passage one on its page, and one on another page.
 
     On a page the passage posted first counts as first where the page tells the times, else the first in its
     order. Between pages that is the one given first, or the one that the other is a copy of. What is itself told
     again is followed to where it was told first: for a repeat within its page on that page.
+    `recalled` is what was found before.
     """
-    found = find_matches(pages) if matches is None else matches
-    kinds = {(copy.capture, copy.of): copy.kind for copy in copies}
-    posted = [{entry.id: entry.posted for entry in page.entries} for page in pages]
-    best: dict[tuple[int, Span, bool], _Again] = {}
-    for retelling in (told for match in found for told in match.told):
-        one, two = retelling.one, retelling.two
-        copied = (pages[one.page].capture.name, pages[two.page].capture.name) in kinds
-        again = _directed(retelling, turned=copied if one.page != two.page else _is_older(two, one, posted[one.page]))
-        key = (again.later.page, again.later_span, again.later.page == again.first.page)
-        if key not in best or _rank(again) < _rank(best[key]):
-            best[key] = again
-    earlier: defaultdict[tuple[int, Span], list[_Again]] = defaultdict(list)
-    by_page: list[list[_Again]] = [[] for _ in pages]
-    for again in best.values():
-        earlier[again.later.page, again.later.span].append(again)
-    for steps in earlier.values():
-        steps[:] = [_rooted(again, earlier, lambda one: _kind(one, pages, kinds)) for again in steps]
-        by_page[steps[0].later.page] += steps
-    return tuple(_repeats(_needed(again, pages, kinds), pages, kinds) for again in by_page)
+    told = _Told(pages, copies, find_matches(pages) if matches is None else matches)
+    leads = told.leads() if recalled else {}
+    rests_on = digest_reach(leads)
+    return tuple(
+        _recall(rests_on[page], recalled.traces, partial(told.repeats, page)) if recalled and page in leads else told.repeats(page)
+        for page in range(len(pages))
+    )
 
 
-def _rooted(again: _Again, earlier: Mapping[tuple[int, Span], Sequence[_Again]], kind: Callable[[_Again], RepeatKind]) -> _Again:
-    """Follow from repeat to repeat to where the words were told first, as long as that leaves the kind of repeat as it is.
+def _recall(rests_on: str, traces: Traces, find: Callable[[], tuple[Repeat, ...]]) -> tuple[Repeat, ...]:
+    """Give the repeats of a page as they were found before, else as they are found now."""
+    digest = digest_all("repeats", rests_on)
+    known = traces.find(digest)
+    if known is not None:
+        return tuple(Repeat(Span(start, end), Place(of, Span(*first)), kind) for start, end, of, first, kind in json.loads(known))
+    found = find()
+    traces.keep(digest, json.dumps([(*one.span, one.of.capture, one.of.span, one.kind) for one in found], separators=(",", ":")))
+    return found
 
-    To another page only where it is as like, with what stands around it: a stock sentence of a text is no way out of it.
-    """
-    seen = {again.first.span}
-    while len(seen) <= _FARTHEST:
-        steps = (
-            replace(again, first=step.first, first_span=_counterpart(again.first_span, step))
-            for step in earlier.get((again.first.page, again.first.span), ())
-            if step.later_span.covers(again.first_span) and (kind(again) == "within" or _as_much(step, again))
-        )
-        farther = next((step for step in steps if step.first.span not in seen and kind(step) == kind(again)), None)
-        if farther is None:
-            return again
-        again = farther
-        seen.add(again.first.span)
-    return again
+
+class _Told:
+    """What pages tell again; of a page it is found when it is asked for."""
+
+    def __init__(self, pages: Sequence[Page], copies: Sequence[Copy], matches: Sequence[Match]) -> None:
+        self._pages = pages
+        self._kinds: _Kinds = {(copy.capture, copy.of): copy.kind for copy in copies}
+        self._matches: defaultdict[int, list[Match]] = defaultdict(list)
+        for match in matches:
+            self._matches[match.one if self._is_turned(match) else match.two].append(match)
+        self._found: dict[int, Mapping[Span, list[_Again]]] = {}
+
+    def leads(self) -> dict[int, list[tuple[int, str]]]:
+        """Give for each page that tells something again the pages that told it before, with all that this rests on."""
+        return {
+            page: [
+                (match.one + match.two - page, digest_all(match.mark, self._kind_of(page, match.one + match.two - page))) for match in held
+            ]
+            for page, held in self._matches.items()
+        }
+
+    def repeats(self, page: int) -> tuple[Repeat, ...]:
+        """Give what a page tells again."""
+        again = [self._rooted(one) for told in self._again(page).values() for one in told]
+        return _repeats(_needed(again, self._kind), self._pages, self._kind)
+
+    def _is_turned(self, match: Match) -> bool:
+        """Tell whether the page that comes first is a copy of the other."""
+        return match.one != match.two and (self._pages[match.one].capture.name, self._pages[match.two].capture.name) in self._kinds
+
+    def _kind_of(self, later: int, first: int) -> CopyKind | None:
+        return self._kinds.get((self._pages[later].capture.name, self._pages[first].capture.name))
+
+    def _kind(self, again: _Again) -> RepeatKind:
+        if again.later.page == again.first.page:
+            return "within"
+        copy = self._kind_of(again.later.page, again.first.page)
+        return _COPIED[copy] if copy else "passage"
+
+    def _again(self, page: int) -> Mapping[Span, list[_Again]]:
+        """Give the passages that a page tells again, by the sentences that they stand in: of several first ones the best."""
+        if page not in self._found:
+            posted = {entry.id: entry.posted for entry in self._pages[page].entries}
+            best: dict[tuple[Span, bool], _Again] = {}
+            for match in self._matches.get(page, ()):
+                for told in match.told:
+                    turned = match.one == page if match.one != match.two else _is_older(told.two, told.one, posted)
+                    again = _directed(told, turned=turned)
+                    key = (again.later_span, again.later.page == again.first.page)
+                    if key not in best or _rank(again) < _rank(best[key]):
+                        best[key] = again
+            found: dict[Span, list[_Again]] = {}
+            for again in best.values():
+                found.setdefault(again.later.span, []).append(again)
+            self._found[page] = found
+        return self._found[page]
+
+    def _rooted(self, again: _Again) -> _Again:
+        """Follow from repeat to repeat to where the words were told first, as long as that leaves the kind of repeat as it is.
+
+        To another page only where it is as like, with what stands around it: a stock sentence of a text is no way out of it.
+        """
+        seen, kind = {again.first.span}, self._kind(again)
+        while len(seen) <= _FARTHEST:
+            steps = (
+                replace(again, first=step.first, first_span=_counterpart(again.first_span, step))
+                for step in self._again(again.first.page).get(again.first.span, ())
+                if step.later_span.covers(again.first_span) and (kind == "within" or _as_much(step, again))
+            )
+            farther = next((step for step in steps if step.first.span not in seen and self._kind(step) == kind), None)
+            if farther is None:
+                return again
+            again = farther
+            seen.add(again.first.span)
+        return again
 
 
 def _as_much(step: _Again, again: _Again) -> bool:
@@ -98,7 +160,7 @@ def _counterpart(span: Span, step: _Again) -> Span:
     return Span(first.starts[run.b], min(first.ends[run.b + run.size - 1] + closing, first.span.end))
 
 
-def _needed(found: Sequence[_Again], pages: Sequence[Page], kinds: _Kinds) -> list[_Again]:
+def _needed(found: Sequence[_Again], kind: _Kind) -> list[_Again]:
     """Leave out what another repeat says already.
 
     A part of a sentence that is repeated as a whole; and a passage shared with another page when the same words
@@ -110,15 +172,15 @@ def _needed(found: Sequence[_Again], pages: Sequence[Page], kinds: _Kinds) -> li
     return [
         again
         for again in found
-        if not any(_makes_needless(other, again, pages, kinds) for other in by_sentence[again.later.span] if other is not again)
+        if not any(_makes_needless(other, again, kind) for other in by_sentence[again.later.span] if other is not again)
     ]
 
 
-def _makes_needless(other: _Again, again: _Again, pages: Sequence[Page], kinds: _Kinds) -> bool:
+def _makes_needless(other: _Again, again: _Again, kind: _Kind) -> bool:
     if again.later.page == again.first.page or not other.later_span.covers(again.later_span):
         return False
     if other.later.page == other.first.page:
-        return _kind(again, pages, kinds) == "passage"
+        return kind(again) == "passage"
     return other.later_span != again.later_span and _words(again) <= set(other.first.words)
 
 
@@ -152,7 +214,7 @@ def _is_older(two: Passage, one: Passage, posted: Mapping[int, str | None]) -> b
     return times[0] is not None and times[1] is not None and times[1] < times[0]
 
 
-def _repeats(found: Sequence[_Again], pages: Sequence[Page], kinds: _Kinds) -> tuple[Repeat, ...]:
+def _repeats(found: Sequence[_Again], pages: Sequence[Page], kind: _Kind) -> tuple[Repeat, ...]:
     """Join neighbouring sentences that repeat neighbouring sentences, and give the repeats in the page's order."""
     joined: list[list[_Again]] = []
     for again in sorted(found, key=lambda again: (again.later.block, again.first.page, again.first.block, again.later_span)):
@@ -160,7 +222,7 @@ def _repeats(found: Sequence[_Again], pages: Sequence[Page], kinds: _Kinds) -> t
             joined[-1].append(again)
         else:
             joined.append([again])
-    return tuple(sorted((_repeat(run, pages, kinds) for run in joined), key=lambda repeat: (repeat.span, repeat.of.capture)))
+    return tuple(sorted((_repeat(run, pages, kind) for run in joined), key=lambda repeat: (repeat.span, repeat.of.capture)))
 
 
 def _goes_on(last: _Again, again: _Again) -> bool:
@@ -168,14 +230,7 @@ def _goes_on(last: _Again, again: _Again) -> bool:
     return same and last.later_span.end <= again.later_span.start and last.first_span.end <= again.first_span.start
 
 
-def _repeat(run: Sequence[_Again], pages: Sequence[Page], kinds: _Kinds) -> Repeat:
+def _repeat(run: Sequence[_Again], pages: Sequence[Page], kind: _Kind) -> Repeat:
     head, tail = run[0], run[-1]
     place = Place(pages[head.first.page].capture.name, Span(head.first_span.start, tail.first_span.end))
-    return Repeat(Span(head.later_span.start, tail.later_span.end), place, _kind(head, pages, kinds))
-
-
-def _kind(again: _Again, pages: Sequence[Page], kinds: _Kinds) -> RepeatKind:
-    if again.later.page == again.first.page:
-        return "within"
-    copy = kinds.get((pages[again.later.page].capture.name, pages[again.first.page].capture.name))
-    return _COPIED[copy] if copy else "passage"
+    return Repeat(Span(head.later_span.start, tail.later_span.end), place, kind(head))

@@ -74,7 +74,7 @@ from onrecord.model.record import (
     StoryEntry,
     TimelineItem,
 )
-from onrecord.model.traces import Traces, digest_all, digest_page
+from onrecord.model.traces import Recalled, Traces, digest_all, digest_page
 
 __all__ = [
     "DOCUMENTED",
@@ -122,6 +122,7 @@ __all__ = [
     "Point",
     "Published",
     "Quoted",
+    "Recalled",
     "Record",
     "Relay",
     "Repeat",

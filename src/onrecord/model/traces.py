@@ -1,7 +1,8 @@
 """What was found of pages before, kept as text under a digest of all that it rests on, so that it is not found again."""
 
 import hashlib
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from onrecord.model.pages import Page
 
@@ -16,14 +17,23 @@ class Traces(Protocol):
         """Keep it."""
 
 
+class Recalled(NamedTuple):
+    """What was found of some pages before."""
+
+    traces: Traces
+    """What was found."""
+    marks: Sequence[str]
+    """What tells each of these pages from all others."""
+
+
 def digest_all(*rests_on: object) -> str:
     """Give what tells some things from all others, by how they are written."""
     return hashlib.blake2b(repr(rests_on).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def digest_page(page: Page) -> str:
-    """Give what tells a page from all others, whatever it is called: its text and lines, its entries and what it says of itself."""
-    said = page.outlet, page.origin, page.url, page.title, page.published, page.capture.given.captured
+    """Give what tells a page from all others: its name, its text and lines, its entries and what it says of itself."""
+    said = page.capture.name, page.outlet, page.origin, page.url, page.title, page.published, page.capture.given.captured
     blocks = [(*block.span, block.role, block.entry) for block in page.blocks]
     entries = [(one.id, *one.span, one.heading, one.posted, one.edited, one.pinned) for one in page.entries]
     return digest_all(page.capture.text, said, blocks, entries)

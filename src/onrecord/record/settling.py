@@ -18,7 +18,7 @@ from onrecord.record.part_reading import Numbered, read_between
 from onrecord.record.part_rows import PART_TABLES, part_rows
 from onrecord.record.store import Kept, KeptRecord
 
-WAY = 2
+WAY = 3
 """Number of the way in which pages are laid beside each other and what they tell is found; with another one all is found again."""
 
 
