@@ -37,15 +37,15 @@ class Match:
 class _Written(Sequence[Retelling]):
     """Sentences that were written, read as soon as one is asked for."""
 
-    def __init__(self, cells: _Cells, texts: Callable[[], tuple[Text, Text]]) -> None:
-        self._cells, self._texts = cells, texts
+    def __init__(self, written: str, texts: Callable[[], tuple[Text, Text]]) -> None:
+        self._written, self._texts = written, texts
 
     @cached_property
     def _told(self) -> tuple[Retelling, ...]:
-        return tuple(_read(again, *self._texts()) for again in self._cells)
+        return tuple(_read(again, *self._texts()) for again in json.loads(self._written))
 
     def __len__(self) -> int:
-        return len(self._cells)
+        return len(self._told)
 
     @overload
     def __getitem__(self, at: int) -> Retelling: ...
@@ -61,13 +61,28 @@ class _Written(Sequence[Retelling]):
 
 
 def write_matches(matches: Sequence[Match], pages: Sequence[int]) -> str:
-    """Write what a page has in common with others; `pages` are the numbers of those that may be among them, its own the last."""
-    return json.dumps([_match_cells(match, pages) for match in matches], separators=(",", ":"))
+    """Write what a page has in common with others, two lines for each: how much, and the sentences, which are seldom asked for.
+
+    `pages` are the numbers of those that may be among them, its own the last.
+    """
+    return "\n".join(json.dumps(cells, separators=(",", ":")) for match in matches for cells in _match_cells(match, pages))
 
 
-def _match_cells(match: Match, pages: Sequence[int]) -> _Cells:
+def _match_cells(match: Match, pages: Sequence[int]) -> tuple[_Cells, _Cells]:
     told = [_cells(again) for again in match.told]
-    return [pages.index(match.one), match.sizes, match.share, match.containment, match.identical, told]
+    return [pages.index(match.one), match.sizes, match.share, match.containment, match.identical], told
+
+
+def read_matches(written: str, pages: Sequence[int], text_of: Callable[[int], Text], mark: str) -> tuple[Match, ...]:
+    """Read what was written of the page that is the last of some, under a mark; `text_of` gives the text of the page of a number."""
+    lines = written.splitlines()
+    return tuple(_read_match(json.loads(cells), told, pages, text_of, mark) for cells, told in zip(lines[::2], lines[1::2], strict=True))
+
+
+def _read_match(cells: _Cells, written: str, pages: Sequence[int], text_of: Callable[[int], Text], mark: str) -> Match:
+    at, sizes, share, containment, identical = cells
+    one, two = pages[at], pages[-1]
+    return Match(one, two, tuple(sizes), share, containment, identical, _Written(written, lambda: (text_of(one), text_of(two))), mark)
 
 
 def _cells(told: Retelling) -> _Cells:
@@ -75,17 +90,6 @@ def _cells(told: Retelling) -> _Cells:
     passages = [(one.block, *one.span, one.first, one.size) for one in both]
     parts = [0 if span == one.span else span for one, span in zip(both, told.spans, strict=True)]  # 0 for all of it
     return [*passages, *parts, told.likeness, told.run]
-
-
-def read_matches(written: str, pages: Sequence[int], text_of: Callable[[int], Text], mark: str) -> tuple[Match, ...]:
-    """Read what was written of the page that is the last of some, under a mark; `text_of` gives the text of the page of a number."""
-    return tuple(_read_match(cells, pages, text_of, mark) for cells in json.loads(written))
-
-
-def _read_match(cells: _Cells, pages: Sequence[int], text_of: Callable[[int], Text], mark: str) -> Match:
-    at, sizes, share, containment, identical, told = cells
-    one, two = pages[at], pages[-1]
-    return Match(one, two, tuple(sizes), share, containment, identical, _Written(told, lambda: (text_of(one), text_of(two))), mark)
 
 
 def _read(cells: _Cells, one: Text, two: Text) -> Retelling:
