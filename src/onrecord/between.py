@@ -13,7 +13,23 @@ from onrecord.copies.matching import find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.extract.dating import infer_published
-from onrecord.model import Actor, Between, Copy, Correction, Facts, Laid, Page, Recalled, Record, Seen, Story, Traces, Unread, digest_page
+from onrecord.model import (
+    Actor,
+    Between,
+    Copy,
+    Correction,
+    Facts,
+    Laid,
+    Page,
+    Recalled,
+    Record,
+    Seen,
+    Story,
+    Traces,
+    Unread,
+    digest_all,
+    digest_page,
+)
 from onrecord.page.measure import bound_page
 from onrecord.page.memory import drop_recurring
 from onrecord.record.amending import select_holding
@@ -43,7 +59,7 @@ def see(facts: Facts, cast: tuple[Actor, ...]) -> Seen:
 def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), traces: Traces | None = None) -> Laid:
     """Lay pages beside each other, which come in the order of the times that they tell; `traces` are what was found of them before."""
     pages = drop_recurring([one.page for one in seen])
-    recalled = Recalled(traces, [digest_page(page) for page in pages]) if traces else None
+    recalled = Recalled(traces, [_mark(one, page) for one, page in zip(seen, pages, strict=True)]) if traces else None
     matches = find_matches(pages, recalled=recalled)
     copies = find_copies(pages, matches)
     repeats = find_repeats(pages, copies, matches, recalled=recalled)
@@ -55,6 +71,11 @@ def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), trac
     speakers = [sorted({ids[name] for name in one.speakers if name in ids}) for one, ids in zip(seen, voices, strict=True)]
     parts = find_kin(Kinship([page.capture.name for page in pages], speakers, copies, stories, _bound(pages, corrections)))
     return Laid(pages, actors, voices, repeats, copies, stories, parts)
+
+
+def _mark(seen: Seen, page: Page) -> str:
+    """Give what tells a page from all others that are kept, beside which it may have lost lines."""
+    return seen.mark if page is seen.page else digest_all(seen.mark, digest_page(page))
 
 
 def _bound(pages: Sequence[Page], corrections: Iterable[Correction]) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Saved pages into a kept record, and what it knows back: the one place that knows the order of these steps."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -10,12 +11,13 @@ from onrecord.capture.gauge import Gauge
 from onrecord.capture.reader import read_captures
 from onrecord.capture.source import Parser
 from onrecord.errors import RecordError
-from onrecord.model import Actor, Between, Capture, Correction, Facts, Given, Laid, Record, Seen, Unread
+from onrecord.model import Actor, Between, Capture, Correction, Facts, Given, Laid, Record, Seen, Unread, digest_all, digest_page
 from onrecord.pipeline import Finder, find_facts, join, put_right, tell_times
 from onrecord.record.amending import locate
 from onrecord.record.choosing import Choice, choose_all
 from onrecord.record.corrections import read_corrections, undo_correction, write_correction
 from onrecord.record.order import by_time
+from onrecord.record.seeing import GonePageError, Sight, keep_sights, read_sights
 from onrecord.record.settling import (
     WAY,
     State,
@@ -25,7 +27,6 @@ from onrecord.record.settling import (
     keep_laid,
     keep_part,
     may_be_settled,
-    read_bare,
     read_settled,
     settled,
     snapshot,
@@ -90,11 +91,12 @@ def settle(record: KeptRecord, step: Step | None = None) -> None:
     while not done:  # else another process has taken out a page, or put something right, in between
         with snapshot(record):
             state = state_of(record)
-            full = frozenset(item.capture for one in state.corrections for item in one.items)
-            bare = read_bare(record, full)
-        right = put_right([taken for taken, _ in bare.values()], state.corrections)
-        known = {number: _known(*taken, spoken, full) for (number, (_, spoken)), taken in zip(bare.items(), right, strict=True)}
-        done = _Laying(record, dict(sorted(known.items(), key=lambda one: by_time(one[1].seen.page))), state, step).settle()
+            sights = read_sights(record, {item.capture for one in state.corrections for item in one.items})
+        right = put_right([(one.facts, one.actors) for one in sights.values()], state.corrections)
+        known = {number: _know(one, *taken) for (number, one), taken in zip(sights.items(), right, strict=True)}
+        with suppress(GonePageError):
+            done = _Laying(record, dict(sorted(known.items(), key=lambda one: by_time(one[1].seen.page))), state, step).settle()
+            keep_sights(record, sights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,11 @@ class _Known:
     """Its facts where people have put something right; null elsewhere, for they are read when they are needed."""
 
 
-def _known(facts: Facts, actors: tuple[Actor, ...], spoken: frozenset[str], full: frozenset[str]) -> _Known:
-    if facts.page.capture.id in full:
-        return _Known(see(facts, actors), facts)
-    return _Known(Seen(facts.page, actors, spoken), None)
+def _know(sight: Sight, facts: Facts, actors: tuple[Actor, ...]) -> _Known:
+    """Take what is needed of a page; `facts` are those with what people have put right on it."""
+    if facts is sight.facts:
+        return _Known(Seen(facts.page, actors, sight.speakers, sight.mark), None)
+    return _Known(replace(see(facts, actors), mark=digest_all(sight.mark, digest_page(facts.page))), facts)
 
 
 class _Laying:

@@ -18,6 +18,8 @@ class Seen:
     """The actors that its statements name."""
     speakers: frozenset[str]
     """Ids of those of them who speak."""
+    mark: str = ""
+    """What tells the page from all others that are kept; empty where none is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,14 @@ CREATE TABLE trace (                   -- what was found of pages, to be found n
 ) WITHOUT ROWID;
 """
 
+SIGHTS = """
+CREATE TABLE sight (                   -- what is known of a page when it is laid beside others
+    capture INTEGER PRIMARY KEY REFERENCES capture (number) ON DELETE CASCADE,
+    mark TEXT NOT NULL,                -- a digest of the page as it was read
+    speakers TEXT NOT NULL             -- JSON: ids of the actors that speak on it
+);
+"""
+
 BETWEEN_VIEWS = """
 CREATE VIEW claims AS
 SELECT claim.part, claim.nth, text, standing, origins,

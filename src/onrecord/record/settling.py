@@ -16,7 +16,7 @@ from onrecord.record.laid_rows import LAID_TABLES, laid_rows, read_laid
 from onrecord.record.page_rows import Cells, Row
 from onrecord.record.part_reading import Numbered, read_between
 from onrecord.record.part_rows import PART_TABLES, part_rows
-from onrecord.record.store import Kept, KeptRecord
+from onrecord.record.store import KeptRecord
 
 WAY = 3
 """Number of the way in which pages are laid beside each other and what they tell is found; with another one all is found again."""
@@ -47,20 +47,6 @@ def is_settled(record: KeptRecord) -> bool:
 def may_be_settled(record: KeptRecord) -> bool:
     """Tell whether the record may be written to."""
     return os.access(record.path, os.W_OK) and not record.db.execute("PRAGMA query_only").fetchone()[0]
-
-
-def read_bare(record: KeptRecord, full: frozenset[str]) -> dict[int, tuple[Kept, frozenset[str]]]:
-    """Give the pages by the numbers of their captures, with their actors and the ids of those who speak.
-
-    They come without their facts, save those whose ids are given.
-    """
-    found = {}
-    for row in record.db.execute("SELECT number, id FROM capture ORDER BY number").fetchall():
-        page = record.read_page(row["number"], bare=row["id"] not in full)
-        spoken = record.db.execute("SELECT DISTINCT speaker_actor FROM statement WHERE capture = ?", (row["number"],))
-        if page:
-            found[row["number"]] = page, frozenset(one["speaker_actor"] for one in spoken if one["speaker_actor"])
-    return found
 
 
 def digest_part(part: Laid, read: Sequence[Page], corrections: Sequence[Correction]) -> str:

@@ -3,12 +3,12 @@
 import sqlite3
 
 from onrecord.errors import RecordError
-from onrecord.record.between_tables import BETWEEN_VIEWS, LAID, PARTS, TRACES
+from onrecord.record.between_tables import BETWEEN_VIEWS, LAID, PARTS, SIGHTS, TRACES
 from onrecord.record.tables import CAPTURES, CORRECTIONS, FACTS, READERS, VIEWS, WORDS
 
 APPLICATION = 0x6F6E7263
 """What marks a SQLite file as a record of onrecord ("onrc"): its `application_id`."""
-STEPS = (CAPTURES + FACTS + VIEWS + WORDS, CORRECTIONS, READERS, LAID + PARTS + BETWEEN_VIEWS, TRACES)
+STEPS = (CAPTURES + FACTS + VIEWS + WORDS, CORRECTIONS, READERS, LAID + PARTS + BETWEEN_VIEWS, TRACES, SIGHTS)
 """What brings a record from each version to the next, the first from an empty file; steps are added and never changed."""
 
 
