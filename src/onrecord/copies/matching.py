@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -59,7 +59,8 @@ class Matcher:
 
     def add_all(self, pages: Iterable[Page]) -> Iterator[tuple[Match, ...]]:
         """Add pages one after the other; it is the same as to add each alone, and costs half."""
-        for lot in _split_lots(pages):
+        lots = _split_lots(pages) if self._recalled is None else _split_evenly(pages)  # hardly one that is recalled is read
+        for lot in lots:
             first = len(self._pages)
             self._pages += lot
             if self._recalled is None:
@@ -143,9 +144,11 @@ class Matcher:
         text = self._texts.pop(number, None)
         return self._keep(text) if text else self._read([number])[0]
 
-    def _read(self, numbers: Iterable[int]) -> list[Text]:
+    def _read(self, numbers: Sequence[int]) -> list[Text]:
         """Read the news of some pages, which are at hand then."""
-        return [self._keep(text) for text in read_texts({number: self._pages[number] for number in numbers})]
+        left = iter(numbers)
+        lots = _split_lots(self._pages[number] for number in numbers)
+        return [self._keep(text) for lot in lots for text in read_texts({next(left): page for page in lot})]
 
     def _keep(self, text: Text) -> Text:
         """Keep what is known of a page at hand, in the place of the one that was longest not asked for."""
@@ -197,6 +200,12 @@ def _split_lots(pages: Iterable[Page]) -> Iterator[list[Page]]:
         lot.append(page)
     if lot:
         yield lot
+
+
+def _split_evenly(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """Split pages into lots, whatever they hold."""
+    left = iter(pages)
+    return iter(lambda: list(islice(left, _TOGETHER)), [])
 
 
 def _one_house(one: Page, two: Page) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from onrecord.model import Actor, Facts, Figure, Happening, Holder, Name, Page, Phrase, Relay, Span, Speaker, Statement, Sum, Time
-from onrecord.record.page_rows import Cells, Row, excerpt, place_cells, read_place, read_places, write_places
+from onrecord.record.page_rows import Cells, Row, excerpt, place_cells, read_place, read_places, read_words, write_places
 
 
 def statement_cells(statement: Statement) -> Cells:
@@ -189,7 +189,7 @@ def actor_cells(actors: Iterable[Actor], capture: int) -> list[Cells]:
 
 def actor_of(row: Row) -> Actor:
     """Give the actor that a row keeps."""
-    return Actor(row["id"], row["name"], row["type"], tuple(json.loads(row["also"])))
+    return Actor(row["id"], row["name"], row["type"], read_words(row["also"]))
 
 
 TABLES: Mapping[str, tuple[str, Callable[[Any], Cells], Callable[[Row, str], Any]]] = MappingProxyType(

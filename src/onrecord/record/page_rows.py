@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from onrecord.model import Block, Capture, Entry, Excerpt, Given, Page, Published, Span
@@ -77,7 +78,7 @@ def page_of(row: Row, blocks: Iterable[Row], entries: Iterable[Row]) -> Page:
     text: str = row["text"]
     title = read_place(row, "title")
     return Page(
-        capture=Capture(row["id"], row["name"], row["format"], text, Given(**json.loads(row["given"])), tuple(json.loads(row["notes"]))),
+        capture=Capture(row["id"], row["name"], row["format"], text, _given(row["given"]), read_words(row["notes"])),
         outlet=row["outlet"],
         origin=row["origin"],
         url=row["url"],
@@ -87,6 +88,12 @@ def page_of(row: Row, blocks: Iterable[Row], entries: Iterable[Row]) -> Page:
         blocks=tuple(Block(Span(one["start"], one["end"]), one["role"], one["entry"], one["reason"]) for one in blocks),
         entries=tuple(_entry(one, text) for one in entries),
     )
+
+
+@lru_cache
+def _given(written: str) -> Given:
+    """Read what was given of a page: mostly the same as of the one before."""
+    return Given(**json.loads(written))
 
 
 def _published(row: Row) -> Published | None:
@@ -131,6 +138,11 @@ def place_cells(column: str, span: Span | None) -> Cells:
 def read_place(row: Row, column: str) -> Span | None:
     """Read what `place_cells` wrote."""
     return None if row[f"{column}_start"] is None else Span(row[f"{column}_start"], row[f"{column}_end"])
+
+
+def read_words(written: str) -> tuple[str, ...]:
+    """Read a list of words: most are empty."""
+    return () if written == "[]" else tuple(json.loads(written))
 
 
 def write_places(spans: Iterable[Span]) -> str:
