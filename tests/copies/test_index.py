@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.copies.index import PassageIndex, Run
+from onrecord.copies.index import PassageIndex, Run, find_prints, read_prints, write_prints
 from onrecord.copies.words import find_words
 from onrecord.model import Span
 from onrecord.settings import PassageSettings
@@ -96,3 +96,15 @@ def test_pages_added_together_share_what_they_share_when_each_is_added_alone(tex
     alone, together = PassageIndex(), PassageIndex()
     lots = [together.add_all(lot) for lot in (pages[:cut], pages[cut:]) if lot]
     assert [one for lot in lots for one in lot] == [alone.add(page) for page in pages]
+
+
+@given(st.lists(st.lists(st.sampled_from([LIFTED, "fish", OTHER, "a choir sang"]), max_size=6), max_size=8))
+def test_pages_meet_by_fingerprints_that_were_written_as_by_those_that_are_found(texts: list[list[str]]):
+    pages = [find_words(text, [Span(0, len(text))]).ids for text in (" ".join(parts) for parts in texts)]
+    found, kept = PassageIndex(), PassageIndex()
+    for page in pages:
+        [prints] = find_prints([page])
+        [met] = kept.meet_all([read_prints(write_prints(prints))])
+        for number in {met.page, *met.owners.tolist()}:
+            kept.put(number, [pages[number]])
+        assert kept.share_all([met]) == [found.add(page)]

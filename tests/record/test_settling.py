@@ -210,6 +210,17 @@ def test_pages_that_another_process_goes_on_adding_are_seen_next_time(record: Ke
     assert recalled(record) == expected(ALL)
 
 
+def test_a_page_that_another_process_takes_out_before_it_was_read_is_left_out(record: KeptRecord):
+    names = [facts.page.capture.name for facts, _ in taken()]
+    later, live = names.index("live-2.txt"), names.index("live-1.txt")
+    record.remove(names[later])
+    settle(record)
+    record.add(taken()[later])  # and it must be held against what it is a later capture of
+    with KeptRecord(record.path) as other:
+        settle(record, lambda done, pages: other.remove(names[live]) and None)
+    assert recalled(record) == expected(ALL - {live})
+
+
 @pytest.mark.parametrize("version", range(WITHOUT_PARTS, len(STEPS)))
 def test_a_record_of_an_earlier_version_is_settled_when_that_is_needed(record: KeptRecord, version: int):
     first = {row["name"] for row in sqlite_of("".join(STEPS[:version])).execute("SELECT name FROM sqlite_schema")}
