@@ -67,7 +67,7 @@ def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), trac
     dates = infer_published([page if page.published else bound_page(page) for page in pages], copies, stories, traces=traces)
     pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))
     stories = date_stories(stories, pages)
-    actors, voices = merge_actors([one.cast for one in seen])
+    actors, voices = merge_actors([one.cast for one in seen], traces=traces)
     speakers = [sorted({ids[name] for name in one.speakers if name in ids}) for one, ids in zip(seen, voices, strict=True)]
     parts = find_kin(Kinship([page.capture.name for page in pages], speakers, copies, stories, _bound(pages, corrections)))
     return Laid(pages, actors, voices, repeats, copies, stories, parts)

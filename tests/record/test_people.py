@@ -1,7 +1,12 @@
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.model import Actor, ActorType
 from onrecord.record.people import merge_actors
+from onrecord.settings import ActorSettings
 
 SHARED = (Actor("a8", "Tove Ramsing", "person"), Actor("a9", "Northwire", "organisation"))
 """Two whom each page names, so that the pages are about one matter."""
@@ -76,3 +81,52 @@ def test_whom_all_pages_name_makes_no_two_of_them_one_matter() -> None:
 def test_a_short_form_is_joined_to_the_name_whose_first_letters_it_is() -> None:
     full, short = Actor("a1", "Harbour Workers’ Union", "organisation"), Actor("a1", "HWU", "organisation")
     assert names_of((short,), (full,)) == ["Harbour Workers’ Union"]
+
+
+WHO = (
+    Actor("", "Ngozi Okafor", "person", ("the mayor of Halden, Ngozi Okafor", "Ngozi  Okafor")),
+    Actor("", "NGOZI OKAFOR", "person"),
+    Actor("", "Okafor", "person"),
+    Actor("", "mayor", "person"),
+    Actor("", "Ngozi Adaeze Okafor", "person", ("Ngozi Okafor",)),
+    Actor("", "Chidi Okafor", "person", ("ngozi okafor",)),
+    Actor("", "Harbour Workers’ Union", "organisation", ("the union",)),
+    Actor("", "HWU", "organisation", ("Harbour Workers’ Union",)),
+    Actor("", "Norway’s foreign ministry", "organisation"),
+    Actor("", "Norwegian Foreign Ministry", "organisation", ("norwegian foreign ministry",)),
+    Actor("", "foreign ministry", "organisation"),
+    *SHARED,
+)
+CASTS = st.lists(st.lists(st.sampled_from(WHO), max_size=7), min_size=1, max_size=14).map(
+    lambda pages: [tuple(Actor(f"a{nth}", one.name, one.type, one.also) for nth, one in enumerate(page)) for page in pages]
+)
+
+
+class Known(dict[str, str]):
+    """What was found before."""
+
+    def find(self, digest: str) -> str | None:
+        return self.get(digest)
+
+    def keep(self, digest: str, found: str) -> None:
+        self[digest] = found
+
+
+@given(CASTS, st.integers(0, 14), st.integers(0, 14), st.integers(1, 4))
+def test_who_was_whom_on_pages_before_is_kept_and_no_page_that_comes_among_them_finds_it_otherwise(
+    casts: Sequence[tuple[Actor, ...]], late: int, few: int, most: int
+) -> None:
+    known, limits = Known(), ActorSettings(most_pages=most)
+    in_time = [*casts[:late], *casts[late + 1 :]]
+    for held in (in_time[:few], in_time, casts, casts):
+        assert merge_actors(held, limits, traces=known) == merge_actors(held, limits)
+
+
+def test_who_was_whom_is_decided_anew_from_the_first_page_on_that_is_other_than_before() -> None:
+    known, casts = Known(), [SHARED, (WHO[0], *SHARED), (WHO[6],), (WHO[2], *SHARED)]
+    merge_actors(casts[:3], traces=known)
+    assert len(known) == 3
+    merge_actors(casts, traces=known)
+    assert len(known) == 4
+    merge_actors([casts[0], casts[2], casts[3]], traces=known)
+    assert len(known) == 6

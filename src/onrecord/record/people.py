@@ -7,98 +7,157 @@ name only between pages about one matter, which name several actors alike, and o
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
+from itertools import count
 
 from onrecord.language.bodies import shorten_body
 from onrecord.language.english import DETERMINERS, GROUP_ROLES, PERSON_ROLES, PREPOSITIONS
 from onrecord.language.english_places import NATIONS
 from onrecord.language.spelling import spell
-from onrecord.model import Actor
+from onrecord.model import Actor, Traces, digest_all
 from onrecord.settings import ActorSettings
 
 Cast = tuple[Actor, ...]
 _Key = tuple[str, str]
 
 
-@dataclass(slots=True)
 class _Known:
     """The actors of all pages so far, and what finds them again; filled page by page."""
 
-    actors: list[Actor] = field(default_factory=list)
-    by_name: dict[_Key, int] = field(default_factory=dict)
-    pages: defaultdict[_Key, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Numbers of the pages on which a name stands."""
-    by_term: defaultdict[_Key, set[int]] = field(default_factory=lambda: defaultdict(set))
-    """Places of the actors that a word is used of: those that share none are not the same."""
-    casts: list[frozenset[int]] = field(default_factory=list)
-    """Places of the actors of each page."""
+    def __init__(self, limits: ActorSettings) -> None:
+        self.limits = limits
+        self.casts: list[Sequence[int]] = []
+        """Places of the actors of each page."""
+        self.by_name: dict[_Key, int] = {}
+        self.pages: defaultdict[_Key, list[int]] = defaultdict(list)
+        """Numbers of the pages on which a name stands."""
+        self._called: list[list[Actor]] = []
+        """What each actor is to each page that names it."""
+        self._merged: dict[int, tuple[int, Actor]] = {}
+        self._terms: dict[int, tuple[int, frozenset[_Key]]] = {}
+
+    def __len__(self) -> int:
+        """Count the actors."""
+        return len(self._called)
+
+    def enter(self, cast: Cast, places: Sequence[int]) -> None:
+        """Enter the actors of the next page, of which these are the places; new ones have the next free places."""
+        for actor, at in zip(cast, places, strict=True):
+            if at == len(self._called):
+                self._called.append([])
+            self._called[at].append(actor)
+        self.casts.append(places)
+
+    def index(self, number: int, cast: Cast, names: frozenset[str] | None = None) -> None:
+        """Let the actors of a page be found by their names, or by some names alone."""
+        for actor, at in zip(cast, self.casts[number], strict=True):
+            if names is not None and names.isdisjoint(map(_plain, (actor.name, *actor.also))):
+                continue
+            for key in _keys(actor):
+                self.by_name.setdefault(key, at)
+                if len(self.pages[key]) <= self.limits.most_pages:
+                    self.pages[key].append(number)
+
+    def actor(self, at: int) -> Actor:
+        """Give an actor as all pages so far name it."""
+        called = self._called[at]
+        count, known = self._merged.get(at) or (0, called[0])
+        if count < len(called):
+            known = _merge(f"a{at + 1}", known, called[count or 1 :])
+            self._merged[at] = len(called), known
+        return known
+
+    def terms(self, at: int) -> frozenset[_Key]:
+        """Give the words that pages use of an actor: those that share none are not the same."""
+        called = self._called[at]
+        count, known = self._terms.get(at, (0, frozenset[_Key]()))
+        if count < len(called):
+            known = known.union(*map(_terms, called[count:]))
+            self._terms[at] = len(called), known
+        return known
 
 
-def merge_actors(casts: Sequence[Cast], settings: ActorSettings | None = None) -> tuple[Cast, tuple[Mapping[str, str], ...]]:
+def merge_actors(
+    casts: Sequence[Cast], settings: ActorSettings | None = None, *, traces: Traces | None = None
+) -> tuple[Cast, tuple[Mapping[str, str], ...]]:
     """Merge the actors of several pages; give them and, for each page, its old ids with the new ones.
 
     Two are one when they are of one type and share their name, or the name of one is another full name of the other; and between
-    pages about one matter when the name of one is the only one that holds the other's.
+    pages about one matter when the name of one is the only one that holds the other's. `traces` are who was whom on pages before.
 
     >>> one, two = Actor("a1", "Ines Orvel", "person"), Actor("a1", "INES ORVEL", "person", ("Ms Orvel",))
     >>> merge_actors([(one,), (two,)])
     ((Actor(id='a1', name='Ines Orvel', type='person', also=('Ms Orvel',)),), ({'a1': 'a1'}, {'a1': 'a1'}))
     """
-    limits, known = settings or ActorSettings(), _Known()
-    renamed = tuple(_add(tuple(map(_shortened, cast)), known, limits) for cast in casts)
-    return tuple(known.actors), renamed
+    known = _Known(settings or ActorSettings())
+    told = [tuple(map(_shortened, cast)) for cast in casts]
+    digests = _chain(told, known.limits) if traces is not None else []
+    if traces is not None:
+        _recall(told, digests, traces, known)
+    for number in range(len(known.casts), len(told)):
+        places = _find_places(told[number], known)
+        known.enter(told[number], places)
+        known.index(number, told[number])
+        if traces is not None:
+            traces.keep(digests[number], " ".join(map(str, places)))
+    ids = [f"a{at + 1}" for at in range(len(known))]
+    voices = ({actor.id: ids[at] for actor, at in zip(cast, places, strict=True)} for cast, places in zip(told, known.casts, strict=True))
+    return tuple(map(known.actor, range(len(known)))), tuple(voices)
 
 
-def _add(cast: Cast, known: _Known, limits: ActorSettings) -> dict[str, str]:
-    """Add the actors of a page; give its ids with those of the record."""
-    places = {actor.id: at for actor in cast if (at := _find(actor, known)) is not None}
-    near = _near(cast, known, limits)
-    fuller = _fuller(cast, places, near, known)
-    for actor in cast:
-        at = places.get(actor.id, fuller.get(actor.id))
-        if at is None:
-            at = len(known.actors)
-            known.actors.append(replace(actor, id=f"a{at + 1}"))
-        else:
-            known.actors[at] = _merged(known.actors[at], actor)
-        places[actor.id] = at
-        for term in _terms(actor):
-            known.by_term[term].add(at)
-    number = len(known.casts)
-    known.casts.append(frozenset(places.values()))
-    for actor in cast:
-        for key in _keys(actor):
-            known.by_name.setdefault(key, places[actor.id])
-            if len(known.pages[key]) <= limits.most_pages:
-                known.pages[key].append(number)
-    return {name: known.actors[at].id for name, at in places.items()}
+def _chain(casts: Iterable[Cast], limits: ActorSettings) -> list[str]:
+    """Give for each page what tells all that it rests on who its actors are: the casts up to its own."""
+    digests = [digest_all("actors", limits)]
+    for cast in casts:
+        digests.append(digest_all(digests[-1], [(one.name, one.type, one.also) for one in cast]))
+    return digests[1:]
 
 
-def _find(actor: Actor, known: _Known) -> int | None:
-    return next((known.by_name[key] for key in _keys(actor) if key in known.by_name), None)
+def _recall(casts: Sequence[Cast], digests: Sequence[str], traces: Traces, known: _Known) -> None:
+    """Enter the actors of the first pages as far as these are as before, to be found by the names of those that come behind."""
+    for cast, digest in zip(casts, digests, strict=True):
+        found = traces.find(digest)
+        if found is None:
+            break
+        known.enter(cast, [*map(int, found.split())])
+    names = frozenset(name for cast in casts[len(known.casts) :] for actor in cast for _, name in _keys(actor))
+    if names:
+        for number in range(len(known.casts)):
+            known.index(number, casts[number], names)
 
 
-def _near(cast: Cast, known: _Known, limits: ActorSettings) -> frozenset[int]:
-    """Give the actors of the pages that name several of this page's actors; whom too many pages name tells nothing."""
+def _find_places(cast: Cast, known: _Known) -> list[int]:
+    """Find the places of the actors of the next page; those that nothing finds have the next free ones."""
+    keys = [_keys(actor) for actor in cast]
+    found = [next((known.by_name[key] for key in names if key in known.by_name), None) for names in keys]
+    free = sorted(_near(keys, known).difference(found))
+    fuller = _fuller({nth: actor for nth, actor in enumerate(cast) if found[nth] is None}, free, known) if free else {}
+    new = count(len(known))
+    return [fuller[nth] if nth in fuller else next(new) if at is None else at for nth, at in enumerate(found)]
+
+
+def _near(cast: Iterable[Iterable[_Key]], known: _Known) -> frozenset[int]:
+    """Give the actors of the pages that name several of these names' actors; whom too many pages name tells nothing."""
     shared: Counter[int] = Counter()
-    for actor in cast:
-        pages = {page for key in _keys(actor) for page in known.pages.get(key, ()) if len(known.pages[key]) <= limits.most_pages}
-        shared.update(pages)
-    found = [page for page, count in shared.items() if count >= limits.least_shared]
+    for keys in cast:
+        where = (known.pages[key] for key in keys if key in known.pages)
+        shared.update({page for pages in where if len(pages) <= known.limits.most_pages for page in pages})
+    found = [page for page, count in shared.items() if count >= known.limits.least_shared]
     return frozenset(at for page in found for at in known.casts[page])
 
 
-def _fuller(cast: Cast, places: Mapping[str, int], near: Iterable[int], known: _Known) -> dict[str, int]:
+def _fuller(cast: Mapping[int, Actor], free: Sequence[int], known: _Known) -> dict[int, int]:
     """Find, for the actors of a page that no name finds, the one actor near that is the same by a fuller or a shorter name."""
-    free = set(near).difference(places.values())
-    pairs = {}
-    for actor in cast:
-        if free and actor.id not in places:
-            like = {at for term in _terms(actor) if term in known.by_term for at in known.by_term[term] & free}
-            pairs[actor.id] = [at for at in sorted(like) if _is_same(actor, known.actors[at])]
+    terms = {nth: _terms(actor) for nth, actor in cast.items()}
+    asked = frozenset[_Key]().union(*terms.values())
+    like = {at: shared for at in free if (shared := asked & known.terms(at))}
+    pairs = {
+        nth: [at for at, shared in like.items() if not shared.isdisjoint(terms[nth]) and _is_same(actor, known.actor(at))]
+        for nth, actor in cast.items()
+    }
     taken = Counter(at for found in pairs.values() for at in found)
-    return {name: found[0] for name, found in pairs.items() if len(found) == 1 and taken[found[0]] == 1}
+    return {nth: found[0] for nth, found in pairs.items() if len(found) == 1 and taken[found[0]] == 1}
 
 
 def _is_same(one: Actor, two: Actor) -> bool:
@@ -201,13 +260,22 @@ def _folded(word: str) -> str:
     return spell(lower)
 
 
-def _keys(actor: Actor) -> list[_Key]:
+def _keys(actor: Actor) -> tuple[_Key, ...]:
     """Give the names that tell the actor from all others: its name, and any full name among its other ones.
 
     A name with no capital ("the mayor", "police") may be somebody else on the next page.
     """
-    names = [name for name in (actor.name, *filter(_full, actor.also)) if name != name.lower()]
-    return [(actor.type, " ".join(name.split()).casefold()) for name in names]
+    return _keys_of(actor.type, (actor.name, *actor.also))
+
+
+@lru_cache(maxsize=1 << 13)
+def _keys_of(kind: str, names: tuple[str, ...]) -> tuple[_Key, ...]:
+    telling = (name for name in (names[0], *filter(_full, names[1:])) if name != name.lower())
+    return tuple((kind, _plain(name)) for name in telling)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _full(name: str) -> bool:
@@ -231,9 +299,15 @@ def name_all(actor: Actor) -> tuple[str, ...]:
     return known.name, *known.also
 
 
-def _merged(first: Actor, second: Actor) -> Actor:
-    """Make one actor of two, by the fuller name."""
-    fuller = len(_words(second.name)) > len(_words(first.name)) and second.name != second.name.lower()
-    name = second.name if fuller else first.name
-    others = dict.fromkeys((first.name, *first.also, second.name, *second.also))
-    return replace(first, name=name, also=tuple(other for other in others if other.casefold() != name.casefold()))
+def _merge(identity: str, known: Actor, called: Iterable[Actor]) -> Actor:
+    """Make one actor, of this id, of one and what further pages call it, by the fullest name."""
+    name, also, merged = known.name, known.also, False
+    for actor in called:
+        if merged and actor.name == name and all(other in also for other in actor.also):
+            continue  # it says nothing new
+        fuller = actor.name not in (name, actor.name.lower()) and len(_words(actor.name)) > len(_words(name))
+        others = dict.fromkeys((name, *also, actor.name, *actor.also))
+        name, merged = actor.name if fuller else name, True
+        folded = name.casefold()
+        also = tuple(other for other in others if other.casefold() != folded)
+    return Actor(identity, name, known.type, also)
