@@ -5,7 +5,7 @@ matter. What is claimed, changed and counted is found part by part, so that a pa
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -133,12 +133,19 @@ def _split_stories(laid: Laid) -> list[tuple[Story, ...]]:
 
 def _call(laid: Laid, part: Sequence[int], casts: Sequence[tuple[Actor, ...]], order: Mapping[str, int]) -> tuple[Actor, ...]:
     """Give the actors of a part, without what only others call them: who is in all news is called something new with every page."""
-    names: defaultdict[str, set[str]] = defaultdict(set)
+    names: defaultdict[int, set[str]] = defaultdict(set)
     for at in part:
         for actor in casts[at]:
-            names[laid.voices[at][actor.id]].update(name_all(actor))
-    actors = (laid.actors[at] for at in sorted(order[voice] for voice in names))
-    return tuple(replace(actor, also=tuple(name for name in actor.also if name in names[actor.id])) for actor in actors)
+            voice = order[laid.voices[at][actor.id]]
+            known = names[voice]
+            if laid.actors[voice].also:
+                known.update(name_all(actor))
+    return tuple(_called(laid.actors[voice], names[voice]) for voice in sorted(names))
+
+
+def _called(actor: Actor, names: Container[str]) -> Actor:
+    also = tuple(name for name in actor.also if name in names)
+    return actor if also == actor.also else replace(actor, also=also)
 
 
 def find_between(part: Laid, captures: Sequence[Facts], corrections: Sequence[Correction] = ()) -> Between:

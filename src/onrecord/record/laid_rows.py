@@ -7,70 +7,60 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from onrecord.model import Actor, Block, Copy, Laid, Page, Place, Published, Repeat, Span, Story, StoryEntry
-from onrecord.record.page_rows import Cells, Row, place_cells, read_place, read_places, write_places
+from onrecord.record.page_rows import Row, read_place, read_places, write_places
 
 LAID_TABLES: Mapping[str, int] = MappingProxyType(
     {"laid_page": 1, "voice": 1, "voice_on_page": 2, "repeat": 2, "copy": 1, "story": 1, "story_entry": 2}
 )
 """The tables of it, each after those that it points to, with how many of its first columns a row is known by."""
+Written = tuple[int | float | str | None, ...]
+"""One row as it is written, in the order of its table's columns."""
 Rows = Mapping[str, Sequence[Row]]
 """Rows of each table, in order."""
 
 
-def laid_rows(laid: Laid, read: Mapping[int, Page]) -> dict[str, list[Cells]]:
+def laid_rows(laid: Laid, read: Mapping[int, Page]) -> dict[str, list[Written]]:
     """Give the rows of pages laid beside each other; `read` gives them as they were read, in order, by the numbers of their captures."""
     numbers = list(read)
     named = {page.capture.name: number for page, number in zip(laid.pages, numbers, strict=True)}
     voices = {actor.id: nth for nth, actor in enumerate(laid.actors)}
-    known = list(zip(numbers, laid.pages, laid.voices, laid.repeats, strict=True))
     return {
-        "laid_page": [_page(page, read[number], {"capture": number, "rank": rank}) for rank, (number, page, _, _) in enumerate(known)],
-        "voice": [
-            {"nth": nth, "name": one.name, "type": one.type, "also": json.dumps(one.also, ensure_ascii=False)}
-            for nth, one in enumerate(laid.actors)
+        "laid_page": [
+            (number, rank, *_page(page, read[number])) for rank, (number, page) in enumerate(zip(numbers, laid.pages, strict=True))
         ],
+        "voice": [(nth, one.name, one.type, _list(one.also)) for nth, one in enumerate(laid.actors)],
         "voice_on_page": [
-            {"capture": number, "actor": actor, "voice": voices[voice]} for number, _, ids, _ in known for actor, voice in ids.items()
+            (number, actor, voices[voice])
+            for number, ids in zip(numbers, laid.voices, strict=True)
+            for actor, voice in ids.items()
         ],
         "repeat": [
-            {"capture": number, "nth": nth, **_repeat(one, named)} for number, _, _, again in known for nth, one in enumerate(again)
+            (number, nth, *one.span, named[one.of.capture], *one.of.span, one.kind)
+            for number, again in zip(numbers, laid.repeats, strict=True)
+            for nth, one in enumerate(again)
         ],
-        "copy": [{"nth": nth, **_copy(one, named)} for nth, one in enumerate(laid.copies)],
-        "story": [{"nth": nth, "title": one.title, "first": one.first, "last": one.last} for nth, one in enumerate(laid.stories)],
+        "copy": [
+            (nth, named[one.capture], named[one.of], one.kind, one.containment, one.origin) for nth, one in enumerate(laid.copies)
+        ],
+        "story": [(nth, one.title, one.first, one.last) for nth, one in enumerate(laid.stories)],
         "story_entry": [
-            {"story": story, "nth": nth, "capture": named[one.capture], "entry": one.entry}
-            for story, whole in enumerate(laid.stories)
-            for nth, one in enumerate(whole.entries)
+            (story, nth, named[one.capture], one.entry) for story, whole in enumerate(laid.stories) for nth, one in enumerate(whole.entries)
         ],
-    }
+    }  # fmt: skip
 
 
-def _page(page: Page, read: Page, place: Cells) -> Cells:
+def _page(page: Page, read: Page) -> Written:
+    """Give what is told of a page beside others, as far as it is other than it was read."""
+    if page is read:
+        return "{}", None, None, None, None
     told = page.published if page.published != read.published else None
     blocks = enumerate(zip(page.blocks, read.blocks, strict=True)) if page.blocks != read.blocks else ()
-    return {
-        **place,
-        "dropped": json.dumps({nth: now.reason for nth, (now, before) in blocks if now != before}),
-        "published": told.value if told else None,
-        "earliest": told.earliest if told else None,
-        "latest": told.latest if told else None,
-        "evidence": write_places(told.evidence) if told else None,
-    }
+    dropped = json.dumps({nth: now.reason for nth, (now, before) in blocks if now != before})
+    return (dropped, told.value, told.earliest, told.latest, write_places(told.evidence)) if told else (dropped, None, None, None, None)
 
 
-def _repeat(one: Repeat, named: Mapping[str, int]) -> Cells:
-    return {
-        "start": one.span.start,
-        "end": one.span.end,
-        "of": named[one.of.capture],
-        **place_cells("of", one.of.span),
-        "kind": one.kind,
-    }
-
-
-def _copy(one: Copy, named: Mapping[str, int]) -> Cells:
-    told = {"kind": one.kind, "containment": one.containment, "origin": one.origin}
-    return {"capture": named[one.capture], "of": named[one.of], **told}
+def _list(names: Sequence[str]) -> str:
+    return json.dumps(names, ensure_ascii=False) if names else "[]"
 
 
 def read_laid(pages: Mapping[int, Page], rows: Rows, parts: Sequence[Sequence[int]], names: Mapping[int, str]) -> Laid:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from onrecord.model import Between, Correction, Laid, Page, Story
 from onrecord.record.amending import select_holding
 from onrecord.record.corrections import read_corrections
-from onrecord.record.laid_rows import LAID_TABLES, laid_rows, read_laid
+from onrecord.record.laid_rows import LAID_TABLES, Written, laid_rows, read_laid
 from onrecord.record.page_rows import Cells, Row
 from onrecord.record.part_reading import Numbered, read_between
 from onrecord.record.part_rows import PART_TABLES, part_rows
@@ -200,18 +200,18 @@ def _rows_of(record: KeptRecord, part: int) -> dict[str, list[Row]]:
     return {table: record.db.execute(f"SELECT * FROM {table} WHERE part = ?", (part,)).fetchall() for table in PART_TABLES}
 
 
-def _write(db: sqlite3.Connection, table: str, rows: Sequence[Cells]) -> None:
+def _write(db: sqlite3.Connection, table: str, rows: Sequence[Written]) -> None:
     """Write the rows of a table that are new or other than they were, and take out those that are no more."""
-    if not rows:
-        db.execute(f"DELETE FROM {table}")
-        return
-    names, count = [f'"{name}"' for name in rows[0]], LAID_TABLES[table]
-    held = set(map(tuple, db.execute(f"SELECT {', '.join(names)} FROM {table}")))
-    told = {tuple(row.values()) for row in rows}
+    reader = db.cursor()
+    reader.row_factory = None  # plain tuples, which are held against each other at once
+    held = reader.execute(f"SELECT * FROM {table}").fetchall()
+    names, count = [f'"{name}"' for name, *_ in reader.description], LAID_TABLES[table]
+    new = set(rows).difference(held)
     changed = ", ".join(f"{name} = excluded.{name}" for name in names)
-    new = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) ON CONFLICT DO UPDATE SET {changed}"
-    db.executemany(new, told - held)
-    gone = {row[:count] for row in held - told} - {row[:count] for row in told}
+    db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(names))}) ON CONFLICT DO UPDATE SET {changed}", new)
+    if len(rows) - len(new) == len(held):
+        return  # what was held is all still there
+    gone = {row[:count] for row in set(held).difference(rows)} - {row[:count] for row in new}
     db.executemany(f"DELETE FROM {table} WHERE {' AND '.join(f'{name} = ?' for name in names[:count])}", gone)
 
 
