@@ -1,8 +1,9 @@
 """Several pages to the lines that recur on those of one outlet with other texts around them, as menus, prompts and labels do."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from onrecord.model import Block, Page
 from onrecord.page.lines import Line, split_lines
@@ -42,20 +43,26 @@ def _find_recurring(pages: Sequence[Page], limits: MemorySettings) -> dict[int, 
 
 
 def _texts(page: Page) -> frozenset[str]:
-    return frozenset(block.span.of(page.capture.text) for block in page.blocks if block.role in TOLD)
+    text, spans = page.capture.text, [block.span for block in page.blocks if block.role in TOLD]
+    return frozenset([text[start:end] for start, end in spans])
 
 
-def _recurring(texts: dict[int, frozenset[str]], limits: MemorySettings) -> frozenset[str]:
+def _recurring(texts: Mapping[int, frozenset[str]], limits: MemorySettings) -> frozenset[str]:
     """Find the lines that enough pages have, pages that share much of their text being one."""
+    counts = Counter(chain.from_iterable(texts.values()))
+    many = {text for text, count in counts.items() if count >= limits.fewest_pages}
     where: dict[str, list[int]] = defaultdict(list)
     for number, held in texts.items():
-        for text in held:
+        for text in held & many:
             where[text].append(number)
-    many = {text: numbers for text, numbers in where.items() if len(numbers) >= limits.fewest_pages and _may_recur(text)}
-    return frozenset(text for text, numbers in many.items() if _differ(numbers, texts, limits))
+    alike: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for text, numbers in where.items():
+        alike[tuple(numbers)].append(text)  # a menu's lines stand on the same pages
+    differing = (held for numbers, held in alike.items() if _differ(numbers, texts, limits))
+    return frozenset(filter(_may_recur, chain.from_iterable(differing)))
 
 
-def _differ(numbers: Sequence[int], texts: dict[int, frozenset[str]], limits: MemorySettings) -> bool:
+def _differ(numbers: Sequence[int], texts: Mapping[int, frozenset[str]], limits: MemorySettings) -> bool:
     """Tell whether enough of some pages have different texts."""
     unlike: list[int] = []
     for number in numbers:
@@ -81,8 +88,10 @@ def _forget(page: Page, recurring: frozenset[str]) -> Page:
     if not recurring:
         return page
 
+    text = page.capture.text
+
     def told_anew(block: Block) -> Block:
-        recurs = block.role in TOLD and block.span.of(page.capture.text) in recurring
-        return replace(block, role="furniture", reason=RECURS, entry=None) if recurs else block
+        start, end = block.span
+        return Block(block.span, "furniture", reason=RECURS) if block.role in TOLD and text[start:end] in recurring else block
 
     return replace(page, blocks=tuple(map(told_anew, page.blocks)))
