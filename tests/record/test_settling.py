@@ -151,6 +151,21 @@ def test_what_people_have_put_right_is_told_anew_and_taken_back_again(record: Ke
     assert recalled(record) == before
 
 
+def test_a_record_is_settled_until_a_page_comes_or_goes_though_it_come_again(record: KeptRecord):
+    settle(record)
+    assert is_settled(record)
+    *_, (facts, actors) = taken()
+    record.remove(facts.page.capture.name)
+    assert not is_settled(record)
+    record.add((facts, actors))
+    assert not is_settled(record)
+    settle(record)
+    assert is_settled(record)
+    [more] = find([("quay.txt", "The quay at Halden reopened on Friday.", Given("Halden Post", "2031-06-20", "The quay reopens"))])
+    record.add(more)
+    assert not is_settled(record)
+
+
 def test_no_row_of_what_lies_between_pages_outlives_them(record: KeptRecord):
     settle(record)
     for name, _, _ in EVERYTHING:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Collection, Iterable
 
+from onrecord.record.settling import count_parts
 from onrecord.record.store import KeptRecord
 
 Choice = Callable[[KeptRecord], Collection[int] | None]
@@ -44,15 +45,11 @@ def choose_story(typed: str) -> Choice:
 
 def choose_claim(typed: str) -> Choice:
     """Choose the captures of the part that has a claim, by its id."""
-    ranked = """
-        SELECT part, min(rank) AS first, (SELECT count(*) FROM claim WHERE claim.part = part_page.part) AS claims
-        FROM part_page JOIN laid_page USING (capture) GROUP BY part ORDER BY first
-    """
     nth = _nth(typed, "c")
 
     def choose(record: KeptRecord) -> Collection[int] | None:
         before = 0
-        for row in record.db.execute(ranked).fetchall():
+        for row in count_parts(record):
             before += row["claims"]
             if 0 <= nth < before:
                 return _numbers(record, "SELECT capture FROM part_page WHERE part = ?", row["part"])

@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from onrecord.model import Between, Correction, Laid, Page, Story
@@ -32,10 +32,13 @@ class State(NamedTuple):
 
 
 def state_of(record: KeptRecord) -> State:
-    """Give the state of a record."""
-    pages = [row["id"] for row in record.db.execute("SELECT id FROM capture ORDER BY number")]
+    """Give the state of a record.
+
+    A page that is taken out takes the word that the record is settled with it: until then, how many there are and the newest tell which.
+    """
+    newest = record.db.execute("SELECT number, id, (SELECT count(*) FROM capture) FROM capture ORDER BY number DESC LIMIT 1").fetchone()
     corrections = read_corrections(record)
-    return State(_digest((pages, select_holding(corrections))), corrections)
+    return State(_digest((newest and tuple(newest), select_holding(corrections))), corrections)
 
 
 def is_settled(record: KeptRecord) -> bool:
@@ -155,28 +158,45 @@ class Parts(NamedTuple):
 
 def find_parts(record: KeptRecord, captures: Collection[int] | None = None) -> Parts:
     """Find the parts that hold some captures, or all parts."""
-    ranks = {row["capture"]: row["rank"] for row in record.db.execute("SELECT capture, rank FROM laid_page ORDER BY rank")}
-    held: dict[int, list[int]] = {}
-    for row in record.db.execute("SELECT part, capture FROM part_page ORDER BY part, nth"):
-        held.setdefault(row["part"], []).append(row["capture"])
-    counts = {
-        table: dict(record.db.execute(f"SELECT part, count(*) FROM {table} GROUP BY part").fetchall()) for table in ("claim", "series")
-    }
-    parts, before, sums = {}, [], (0, 0)
-    for part in sorted(held, key=lambda part: ranks[held[part][0]]):
-        if captures is None or any(number in captures for number in held[part]):
-            parts[part] = held[part]
+    holding = f"SELECT DISTINCT part FROM part_page WHERE capture {_IN}"
+    chosen = None if captures is None else {row["part"] for row in record.db.execute(holding, (json.dumps([*captures]),))}
+    parts, before, sums = [], [], (0, 0)
+    for row in count_parts(record):
+        if chosen is None or row["part"] in chosen:
+            parts.append(row["part"])
             before.append(sums)
-        sums = (sums[0] + counts["claim"].get(part, 0), sums[1] + counts["series"].get(part, 0))
-    wanted = set(chain.from_iterable(parts.values()))
-    return Parts({number: rank for number, rank in ranks.items() if number in wanted}, parts, tuple(before))
+        sums = (sums[0] + row["claims"], sums[1] + row["series"])
+    held: dict[int, list[int]] = {part: [] for part in parts}
+    ranks = {}
+    query = f"SELECT part, capture, rank FROM part_page JOIN laid_page USING (capture) WHERE part {_IN} ORDER BY part, nth"
+    for row in record.db.execute(query, (json.dumps(parts),)).fetchall():
+        held[row["part"]].append(row["capture"])
+        ranks[row["capture"]] = row["rank"]
+    return Parts(dict(sorted(ranks.items(), key=itemgetter(1))), held, tuple(before))
+
+
+_IN = "IN (SELECT value FROM json_each(?))"
+
+
+def count_parts(record: KeptRecord) -> list[Row]:
+    """Give each part with how many claims and how many series it has, in the order of their first pages."""
+    counted = """
+        SELECT part, min(rank) AS first,
+            (SELECT count(*) FROM claim WHERE claim.part = part_page.part) AS claims,
+            (SELECT count(*) FROM series WHERE series.part = part_page.part) AS series
+        FROM part_page JOIN laid_page USING (capture) GROUP BY part ORDER BY first
+    """
+    return record.db.execute(counted).fetchall()
 
 
 def read_settled(record: KeptRecord, parts: Parts, pages: Mapping[int, Page]) -> tuple[Laid, list[Between]]:
     """Give how the pages of parts of a settled record lie beside each other, and what each part tells; `pages` are theirs, by number."""
     chosen = json.dumps([*pages])
     rows = {table: record.db.execute(_OF_PAGES[table], (chosen,)).fetchall() for table in LAID_TABLES}
-    laid = read_laid(pages, rows, [*parts.captures.values()], record.names())
+    told = json.dumps([row["of"] for row in rows["repeat"]])
+    names = dict(record.db.execute(f"SELECT number, name FROM capture WHERE number {_IN}", (told,)).fetchall())
+    names |= {number: page.capture.name for number, page in pages.items()}
+    laid = read_laid(pages, rows, [*parts.captures.values()], names)
     known = Numbered(pages, parts.pages)
     stories: dict[int, list[Story]] = {part: [] for part in parts.captures}
     part_of = {pages[number].capture.name: part for part, numbers in parts.captures.items() for number in numbers}
@@ -185,7 +205,6 @@ def read_settled(record: KeptRecord, parts: Parts, pages: Mapping[int, Page]) ->
     return laid, [read_between(_rows_of(record, part), known, told) for part, told in stories.items()]
 
 
-_IN = "IN (SELECT value FROM json_each(?))"
 _OF_PAGES = {table: f"SELECT * FROM {table} WHERE capture {_IN}" for table in LAID_TABLES} | {
     "voice": f"SELECT * FROM voice WHERE nth IN (SELECT voice FROM voice_on_page WHERE capture {_IN}) ORDER BY nth",
     "copy": f"SELECT * FROM copy WHERE capture {_IN} ORDER BY nth",  # a page is of one part with what it is a copy of

@@ -144,8 +144,6 @@ def news(
     from onrecord.record.choosing import choose_retold
     from onrecord.record.readers import find_seen, mark_seen
     from onrecord.record.store import KeptRecord
-    from onrecord.serve.news import find_news
-    from onrecord.serve.recalling import recall_aloud
 
     name = reader or _login()
     once_more = f"onrecord news --again{f' --reader {reader}' if reader else ''}"
@@ -157,6 +155,9 @@ def news(
             fail(f"{record} holds no pages; add some with: onrecord add PATH", 1)
         if not fresh:
             fail(f"nothing was added to {record} since {name} last looked; see that again with: {once_more}", 1)
+        from onrecord.serve.news import find_news
+        from onrecord.serve.recalling import recall_aloud
+
         found = find_news(recall_aloud(kept, choose=choose_retold(fresh)), fresh)
         if form is FoundFormat.JSONL:
             from onrecord.serve.items import items_as_json
