@@ -58,7 +58,8 @@ def see(facts: Facts, cast: tuple[Actor, ...]) -> Seen:
 
 def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), traces: Traces | None = None) -> Laid:
     """Lay pages beside each other, which come in the order of the times that they tell; `traces` are what was found of them before."""
-    pages = drop_recurring([one.page for one in seen])
+    read = Recalled(traces, [one.mark for one in seen]) if traces else None
+    pages = drop_recurring([one.page for one in seen], recalled=read)
     recalled = Recalled(traces, [_mark(one, page) for one, page in zip(seen, pages, strict=True)]) if traces else None
     matches = find_matches(pages, recalled=recalled)
     copies = find_copies(pages, matches)

@@ -1,8 +1,14 @@
 """Lines that recur on the pages of one outlet."""
 
-from onrecord.model import Page
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model import Page, Recalled, digest_page
 from onrecord.page.memory import RECURS, drop_recurring
 from tests.pages import page
+from tests.remembered import Remembered
 
 STORIES = (
     ("The lock gates at Ambry were mended on Monday.", "Barges may pass from noon, the canal trust said."),
@@ -48,3 +54,32 @@ def test_captures_of_one_page_count_as_one() -> None:
 def test_a_page_on_which_nothing_recurs_is_the_same_page() -> None:
     read = pages()
     assert all(one is before for one, before in zip(drop_recurring(read), read, strict=True))
+
+
+LINES = (
+    "Tow-path picks for you",
+    "Tell our newsroom what you saw.",
+    "The canal was dug in 1796 for coal.",
+    "Locks",
+    "Barges",
+    "Fares rise",
+)
+PAGES = st.lists(st.tuples(st.sampled_from(("Ambry Times", "Holt Post", None)), st.lists(st.sampled_from(LINES), min_size=1)), max_size=12)
+
+
+@given(PAGES, st.integers(0, 12))
+def test_lines_that_are_kept_recur_as_those_of_pages_that_are_read_at_once(told: list[tuple[str | None, list[str]]], first: int) -> None:
+    known = Remembered()
+    read = [page("\n".join((*lines, f"Story {n} is told here.")), outlet=outlet) for n, (outlet, lines) in enumerate(told)]
+    marks = [digest_page(one) for one in read]
+    drop_recurring(read[first:], recalled=Recalled(known, marks[first:]))
+    assert drop_recurring(read, recalled=Recalled(known, marks)) == drop_recurring(read)
+
+
+def test_a_page_whose_lines_are_kept_is_not_looked_into_where_none_recurs() -> None:
+    known, read = Remembered(), pages()
+    drop_recurring(read, recalled=Recalled(known, ["a", "b", "c", "d"]))
+    assert sorted(map(len, known.values())) == [16] * 4
+    bare = [replace(one, blocks=()) for one in read]
+    assert drop_recurring(bare, recalled=Recalled(known, ["a", "b", "c", "d"])) == tuple(bare)
+    assert len(known) == 4

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from onrecord.model import Actor, ActorType
 from onrecord.record.people import merge_actors
 from onrecord.settings import ActorSettings
+from tests.remembered import Remembered
 
 SHARED = (Actor("a8", "Tove Ramsing", "person"), Actor("a9", "Northwire", "organisation"))
 """Two whom each page names, so that the pages are about one matter."""
@@ -102,28 +103,18 @@ CASTS = st.lists(st.lists(st.sampled_from(WHO), max_size=7), min_size=1, max_siz
 )
 
 
-class Known(dict[str, str]):
-    """What was found before."""
-
-    def find(self, digest: str) -> str | None:
-        return self.get(digest)
-
-    def keep(self, digest: str, found: str) -> None:
-        self[digest] = found
-
-
 @given(CASTS, st.integers(0, 14), st.integers(0, 14), st.integers(1, 4))
 def test_who_was_whom_on_pages_before_is_kept_and_no_page_that_comes_among_them_finds_it_otherwise(
     casts: Sequence[tuple[Actor, ...]], late: int, few: int, most: int
 ) -> None:
-    known, limits = Known(), ActorSettings(most_pages=most)
+    known, limits = Remembered(), ActorSettings(most_pages=most)
     in_time = [*casts[:late], *casts[late + 1 :]]
     for held in (in_time[:few], in_time, casts, casts):
         assert merge_actors(held, limits, traces=known) == merge_actors(held, limits)
 
 
 def test_who_was_whom_is_decided_anew_from_the_first_page_on_that_is_other_than_before() -> None:
-    known, casts = Known(), [SHARED, (WHO[0], *SHARED), (WHO[6],), (WHO[2], *SHARED)]
+    known, casts = Remembered(), [SHARED, (WHO[0], *SHARED), (WHO[6],), (WHO[2], *SHARED)]
     merge_actors(casts[:3], traces=known)
     assert len(known) == 3
     merge_actors(casts, traces=known)

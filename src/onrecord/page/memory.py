@@ -1,11 +1,13 @@
 """Several pages to the lines that recur on those of one outlet with other texts around them, as menus, prompts and labels do."""
 
+from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 from itertools import chain
 
-from onrecord.model import Block, Page
+from onrecord.model import Block, Page, Recalled, digest_all
 from onrecord.page.lines import Line, split_lines
 from onrecord.settings import MemorySettings
 
@@ -16,19 +18,71 @@ TOLD = frozenset(("body", "heading", "teaser"))
 _SPEAKING = frozenset("i me my our ours us we you your yours".split())
 
 
-def drop_recurring(pages: Sequence[Page], *, settings: MemorySettings | None = None) -> tuple[Page, ...]:
+def drop_recurring(pages: Sequence[Page], *, settings: MemorySettings | None = None, recalled: Recalled | None = None) -> tuple[Page, ...]:
     """Give each page with the lines that recur on its outlet's other pages called furniture; a page without any is the same object.
 
     Two captures of one page, or a text and its reprint, count as one. A sentence that does not speak to the reader is
-    left: papers tell the background of a long story again and again in the same words.
+    left: papers tell the background of a long story again and again in the same words. Pages whose lines are `recalled` are not read.
     """
-    limits = settings or MemorySettings()
-    recurring = _find_recurring(pages, limits)
-    return tuple(_forget(page, recurring.get(number, frozenset())) for number, page in enumerate(pages))
+    limits, lines = settings or MemorySettings(), _KeptLines(pages, recalled) if recalled else _Lines(pages)
+    recurring = _find_recurring(pages, lines, limits)
+    return tuple(_forget(page, recurring[number], lines) if recurring.get(number) else page for number, page in enumerate(pages))
 
 
-def _find_recurring(pages: Sequence[Page], limits: MemorySettings) -> dict[int, frozenset[str]]:
-    """Find for each page, by its place among the pages, the texts of the lines that recur."""
+class _Lines:
+    """The lines of pages that may recur, by what they are: their text."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.pages = pages
+
+    def of(self, number: int) -> frozenset[str]:
+        """Give those of a page, by its place among the pages."""
+        page = self.pages[number]
+        text, spans = page.capture.text, [block.span for block in page.blocks if block.role in TOLD]
+        return frozenset([text[start:end] for start, end in spans])
+
+    def name(self, text: str) -> str:
+        """Give what a line is by its text."""
+        return text
+
+    def may_recur(self, line: str, number: int) -> bool:
+        """Tell whether a line that a page has may recur."""
+        return _may_recur(next(text for text in _Lines.of(self, number) if self.name(text) == line))
+
+
+class _KeptLines(_Lines):
+    """The lines of pages that may recur, by digests that are kept."""
+
+    def __init__(self, pages: Sequence[Page], recalled: Recalled) -> None:
+        super().__init__(pages)
+        self.recalled = recalled
+
+    def of(self, number: int) -> frozenset[str]:
+        traces, digest = self.recalled.traces, digest_all("lines", self.recalled.marks[number])
+        found = traces.find(digest)
+        if found is None:
+            found = "".join(sorted(map(self.name, super().of(number))))
+            traces.keep(digest, found)
+        return frozenset([found[at : at + _NAME] for at in range(0, len(found), _NAME)])
+
+    def name(self, text: str) -> str:
+        return b64encode(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_NAME * 6 // 8).digest()).decode()
+
+    def may_recur(self, line: str, number: int) -> bool:
+        traces, digest = self.recalled.traces, digest_all("may recur", line)
+        found = traces.find(digest)
+        if found is None:
+            found = "yes" if super().may_recur(line, number) else "no"
+            traces.keep(digest, found)
+        return found == "yes"
+
+
+_NAME = 8
+"""Characters of the digest of a line, of six bits each: of a million lines of an outlet, two have the same in one of 500 records."""
+
+
+def _find_recurring(pages: Sequence[Page], lines: _Lines, limits: MemorySettings) -> dict[int, frozenset[str]]:
+    """Find for each page, by its place among the pages, the lines that recur."""
     outlets: dict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
         if page.outlet:
@@ -36,30 +90,25 @@ def _find_recurring(pages: Sequence[Page], limits: MemorySettings) -> dict[int, 
     found: dict[int, frozenset[str]] = {}
     for numbers in outlets.values():
         if len(numbers) >= limits.fewest_pages:
-            texts = {number: _texts(pages[number]) for number in numbers}
-            recurring = _recurring(texts, limits)
-            found |= {number: recurring & texts[number] for number in numbers}
+            held = {number: lines.of(number) for number in numbers}
+            where = _find_differing(held, limits)
+            recurring = frozenset(line for line, first in where.items() if lines.may_recur(line, first))
+            found |= {number: recurring & held[number] for number in numbers} if recurring else {}
     return found
 
 
-def _texts(page: Page) -> frozenset[str]:
-    text, spans = page.capture.text, [block.span for block in page.blocks if block.role in TOLD]
-    return frozenset([text[start:end] for start, end in spans])
-
-
-def _recurring(texts: Mapping[int, frozenset[str]], limits: MemorySettings) -> frozenset[str]:
-    """Find the lines that enough pages have, pages that share much of their text being one."""
-    counts = Counter(chain.from_iterable(texts.values()))
-    many = {text for text, count in counts.items() if count >= limits.fewest_pages}
+def _find_differing(pages: Mapping[int, frozenset[str]], limits: MemorySettings) -> dict[str, int]:
+    """Find the lines that enough pages have, pages that share much of their lines being one; give one page of each."""
+    counts = Counter(chain.from_iterable(pages.values()))
+    many = {line for line, count in counts.items() if count >= limits.fewest_pages}
     where: dict[str, list[int]] = defaultdict(list)
-    for number, held in texts.items():
-        for text in held & many:
-            where[text].append(number)
+    for number, held in pages.items():
+        for line in held & many:
+            where[line].append(number)
     alike: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for text, numbers in where.items():
-        alike[tuple(numbers)].append(text)  # a menu's lines stand on the same pages
-    differing = (held for numbers, held in alike.items() if _differ(numbers, texts, limits))
-    return frozenset(filter(_may_recur, chain.from_iterable(differing)))
+    for line, numbers in where.items():
+        alike[tuple(numbers)].append(line)  # a menu's lines stand on the same pages
+    return {line: numbers[0] for numbers, held in alike.items() if _differ(numbers, pages, limits) for line in held}
 
 
 def _differ(numbers: Sequence[int], texts: Mapping[int, frozenset[str]], limits: MemorySettings) -> bool:
@@ -84,14 +133,12 @@ def _may_recur(text: str) -> bool:
     return speaks if line.stopped or line.prose else True
 
 
-def _forget(page: Page, recurring: frozenset[str]) -> Page:
-    if not recurring:
-        return page
-
+def _forget(page: Page, recurring: frozenset[str], lines: _Lines) -> Page:
     text = page.capture.text
 
     def told_anew(block: Block) -> Block:
         start, end = block.span
-        return Block(block.span, "furniture", reason=RECURS) if block.role in TOLD and text[start:end] in recurring else block
+        recurs = block.role in TOLD and lines.name(text[start:end]) in recurring
+        return Block(block.span, "furniture", reason=RECURS) if recurs else block
 
     return replace(page, blocks=tuple(map(told_anew, page.blocks)))

@@ -59,7 +59,7 @@ def digest_part(part: Laid, read: Sequence[Page], corrections: Sequence[Correcti
     voices = {actor.id: nth for nth, actor in enumerate(part.actors)}
     return _digest(
         (
-            [(page.capture.id, page.capture.name, page.published, page.blocks != before.blocks and page.blocks)
+            [(page.capture.id, page.capture.name, page.published, page is not before and page.blocks != before.blocks and page.blocks)
              for page, before in zip(part.pages, read, strict=True)],
             [(one.name, one.type, one.also) for one in part.actors],
             [sorted((actor, voices[voice]) for actor, voice in known.items()) for known in part.voices],
