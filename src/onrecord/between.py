@@ -28,7 +28,6 @@ from onrecord.model import (
     Traces,
     Unread,
     digest_all,
-    digest_page,
 )
 from onrecord.page.measure import bound_page
 from onrecord.page.memory import drop_recurring
@@ -59,8 +58,8 @@ def see(facts: Facts, cast: tuple[Actor, ...]) -> Seen:
 def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), traces: Traces | None = None) -> Laid:
     """Lay pages beside each other, which come in the order of the times that they tell; `traces` are what was found of them before."""
     read = Recalled(traces, [one.mark for one in seen]) if traces else None
-    pages = drop_recurring([one.page for one in seen], recalled=read)
-    recalled = Recalled(traces, [_mark(one, page) for one, page in zip(seen, pages, strict=True)]) if traces else None
+    pages, dropped = drop_recurring([one.page for one in seen], recalled=read)
+    recalled = Recalled(traces, [_mark(one, lost) for one, lost in zip(seen, dropped, strict=True)]) if traces else None
     matches = find_matches(pages, recalled=recalled)
     copies = find_copies(pages, matches)
     repeats = find_repeats(pages, copies, matches, recalled=recalled)
@@ -71,12 +70,12 @@ def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), trac
     actors, voices = merge_actors([one.cast for one in seen], traces=traces)
     speakers = [sorted({ids[name] for name in one.speakers if name in ids}) for one, ids in zip(seen, voices, strict=True)]
     parts = find_kin(Kinship([page.capture.name for page in pages], speakers, copies, stories, _bound(pages, corrections)))
-    return Laid(pages, actors, voices, repeats, copies, stories, parts)
+    return Laid(pages, dropped, actors, voices, repeats, copies, stories, parts)
 
 
-def _mark(seen: Seen, page: Page) -> str:
+def _mark(seen: Seen, dropped: Mapping[int, str]) -> str:
     """Give what tells a page from all others that are kept, beside which it may have lost lines."""
-    return seen.mark if page is seen.page else digest_all(seen.mark, digest_page(page))
+    return digest_all(seen.mark, sorted(dropped)) if dropped else seen.mark
 
 
 def _bound(pages: Sequence[Page], corrections: Iterable[Correction]) -> list[tuple[str, str]]:
@@ -107,6 +106,7 @@ def split_parts(laid: Laid, casts: Sequence[tuple[Actor, ...]]) -> tuple[Laid, .
     return tuple(
         Laid(
             tuple(laid.pages[at] for at in part),
+            tuple(laid.dropped[at] for at in part),
             _call(laid, part, casts, order),
             tuple(laid.voices[at] for at in part),
             tuple(laid.repeats[at] for at in part),

@@ -129,7 +129,7 @@ class _Laying:
         seen, traces = [one.seen for one in self.known.values()], KeptTraces(self.record, WAY)
         laid = lay_pages(seen, self.state.corrections, traces)
         split = split_parts(laid, [one.cast for one in seen])
-        parts = [(part, of, self._digest(part, of)) for part, of in zip(laid.parts, split, strict=True)]
+        parts = [(part, of, digest_part(of, self.state.corrections)) for part, of in zip(laid.parts, split, strict=True)]
         new = [one for one in parts if not is_kept(self.record, one[2])]
         told, pages = 0, sum(len(part) for part, _, _ in new)
         for part, of, digest in new:
@@ -144,9 +144,6 @@ class _Laying:
         if done:
             traces.write()
         return done
-
-    def _digest(self, part: Sequence[int], of: Laid) -> str:
-        return digest_part(of, [self.known[self.numbers[at]].seen.page for at in part], self.state.corrections)
 
     def _find(self, laid: Laid, part: Sequence[int], of: Laid) -> Between | None:
         """Find what a part tells; nothing where one of its pages is gone."""

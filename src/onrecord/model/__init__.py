@@ -31,6 +31,7 @@ from onrecord.model.facts import (
     TimeType,
     Verdict,
 )
+from onrecord.model.late import LateCapture, LatePage, make_late, with_lines
 from onrecord.model.pages import (
     DOCUMENTED,
     Basis,
@@ -110,6 +111,8 @@ __all__ = [
     "How",
     "Laid",
     "Lane",
+    "LateCapture",
+    "LatePage",
     "MarkedLine",
     "Markup",
     "Member",
@@ -148,4 +151,6 @@ __all__ = [
     "Verdict",
     "digest_all",
     "digest_page",
+    "make_late",
+    "with_lines",
 ]

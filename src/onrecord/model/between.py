@@ -28,6 +28,8 @@ class Laid:
 
     pages: tuple[Page, ...]
     """The pages: what recurs on those of an outlet is furniture, and those that do not tell their day have the days that others tell."""
+    dropped: tuple[Mapping[int, str], ...]
+    """For each page the numbers of its lines, from 0, that are furniture beside others, and why."""
     actors: tuple[Actor, ...]
     """The actors of all pages."""
     voices: tuple[Mapping[str, str], ...]

@@ -3,11 +3,11 @@
 from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from hashlib import blake2b
 from itertools import chain
 
-from onrecord.model import Block, Page, Recalled, digest_all
+from onrecord.model import Block, Page, Recalled, digest_all, with_lines
 from onrecord.page.lines import Line, split_lines
 from onrecord.settings import MemorySettings
 
@@ -18,15 +18,24 @@ TOLD = frozenset(("body", "heading", "teaser"))
 _SPEAKING = frozenset("i me my our ours us we you your yours".split())
 
 
-def drop_recurring(pages: Sequence[Page], *, settings: MemorySettings | None = None, recalled: Recalled | None = None) -> tuple[Page, ...]:
-    """Give each page with the lines that recur on its outlet's other pages called furniture; a page without any is the same object.
+Dropped = Mapping[int, str]
+"""Numbers of the lines of a page, from 0, that are furniture beside others, and why."""
 
-    Two captures of one page, or a text and its reprint, count as one. A sentence that does not speak to the reader is
-    left: papers tell the background of a long story again and again in the same words. Pages whose lines are `recalled` are not read.
+
+def drop_recurring(
+    pages: Sequence[Page], *, settings: MemorySettings | None = None, recalled: Recalled | None = None
+) -> tuple[tuple[Page, ...], tuple[Dropped, ...]]:
+    """Give each page with the lines that recur on its outlet's other pages called furniture, and which these are.
+
+    A page without any is the same object. Two captures of one page, or a text and its reprint, count as one. A sentence that does not
+    speak to the reader is left: papers tell the background of a long story again and again in the same words. Pages whose lines are
+    `recalled` are not read.
     """
     limits, lines = settings or MemorySettings(), _KeptLines(pages, recalled) if recalled else _Lines(pages)
     recurring = _find_recurring(pages, lines, limits)
-    return tuple(_forget(page, recurring[number], lines) if recurring.get(number) else page for number, page in enumerate(pages))
+    dropped = tuple(lines.find(number, recurring[number]) if recurring.get(number) else {} for number in range(len(pages)))
+    told = (with_lines(page, partial(_forget, page, numbers)) if numbers else page for page, numbers in zip(pages, dropped, strict=True))
+    return tuple(told), dropped
 
 
 class _Lines:
@@ -48,6 +57,12 @@ class _Lines:
     def may_recur(self, line: str, number: int) -> bool:
         """Tell whether a line that a page has may recur."""
         return _may_recur(next(text for text in _Lines.of(self, number) if self.name(text) == line))
+
+    def find(self, number: int, recurring: frozenset[str]) -> Dropped:
+        """Find lines on a page."""
+        page = self.pages[number]
+        told = ((nth, block.span.of(page.capture.text)) for nth, block in enumerate(page.blocks) if block.role in TOLD)
+        return {nth: RECURS for nth, text in told if self.name(text) in recurring}
 
 
 class _KeptLines(_Lines):
@@ -75,6 +90,14 @@ class _KeptLines(_Lines):
             found = "yes" if super().may_recur(line, number) else "no"
             traces.keep(digest, found)
         return found == "yes"
+
+    def find(self, number: int, recurring: frozenset[str]) -> Dropped:
+        traces, digest = self.recalled.traces, digest_all("recurring", self.recalled.marks[number], sorted(recurring))
+        found = traces.find(digest)
+        if found is None:
+            found = " ".join(map(str, super().find(number, recurring)))
+            traces.keep(digest, found)
+        return dict.fromkeys(map(int, found.split()), RECURS)
 
 
 _NAME = 8
@@ -133,12 +156,5 @@ def _may_recur(text: str) -> bool:
     return speaks if line.stopped or line.prose else True
 
 
-def _forget(page: Page, recurring: frozenset[str], lines: _Lines) -> Page:
-    text = page.capture.text
-
-    def told_anew(block: Block) -> Block:
-        start, end = block.span
-        recurs = block.role in TOLD and lines.name(text[start:end]) in recurring
-        return Block(block.span, "furniture", reason=RECURS) if recurs else block
-
-    return replace(page, blocks=tuple(map(told_anew, page.blocks)))
+def _forget(page: Page, dropped: Dropped) -> tuple[Block, ...]:
+    return tuple(Block(block.span, "furniture", reason=dropped[nth]) if nth in dropped else block for nth, block in enumerate(page.blocks))

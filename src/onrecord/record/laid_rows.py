@@ -26,7 +26,8 @@ def laid_rows(laid: Laid, read: Mapping[int, Page]) -> dict[str, list[Written]]:
     voices = {actor.id: nth for nth, actor in enumerate(laid.actors)}
     return {
         "laid_page": [
-            (number, rank, *_page(page, read[number])) for rank, (number, page) in enumerate(zip(numbers, laid.pages, strict=True))
+            (number, rank, json.dumps(dropped) if dropped else "{}", *_published(page, read[number]))
+            for rank, (number, page, dropped) in enumerate(zip(numbers, laid.pages, laid.dropped, strict=True))
         ],
         "voice": [(nth, one.name, one.type, _list(one.also)) for nth, one in enumerate(laid.actors)],
         "voice_on_page": [
@@ -49,14 +50,10 @@ def laid_rows(laid: Laid, read: Mapping[int, Page]) -> dict[str, list[Written]]:
     }  # fmt: skip
 
 
-def _page(page: Page, read: Page) -> Written:
-    """Give what is told of a page beside others, as far as it is other than it was read."""
-    if page is read:
-        return "{}", None, None, None, None
-    told = page.published if page.published != read.published else None
-    blocks = enumerate(zip(page.blocks, read.blocks, strict=True)) if page.blocks != read.blocks else ()
-    dropped = json.dumps({nth: now.reason for nth, (now, before) in blocks if now != before})
-    return (dropped, told.value, told.earliest, told.latest, write_places(told.evidence)) if told else (dropped, None, None, None, None)
+def _published(page: Page, read: Page) -> Written:
+    """Give the day that others tell of a page."""
+    told = page.published
+    return (told.value, told.earliest, told.latest, write_places(told.evidence)) if told and told != read.published else (None,) * 4
 
 
 def _list(names: Sequence[str]) -> str:
@@ -69,11 +66,13 @@ def read_laid(pages: Mapping[int, Page], rows: Rows, parts: Sequence[Sequence[in
     `names` are those of all captures by their numbers, for pages repeat what others tell.
     """
     told = {row["capture"]: row for row in rows["laid_page"]}
+    dropped = {number: {int(nth): why for nth, why in json.loads(told[number]["dropped"]).items()} for number in pages}
     ranks = {number: rank for rank, number in enumerate(pages)}
     repeats, entries = _by(rows["repeat"], "capture"), _by(rows["story_entry"], "story")
     voices = _by(rows["voice_on_page"], "capture")
     return Laid(
-        tuple(_told_anew(page, told[number]) for number, page in pages.items()),
+        tuple(_told_anew(page, told[number], dropped[number]) for number, page in pages.items()),
+        tuple(dropped.values()),
         tuple(Actor(_actor(row["nth"]), row["name"], row["type"], tuple(json.loads(row["also"]))) for row in rows["voice"]),
         tuple({row["actor"]: _actor(row["voice"]) for row in voices[number]} for number in pages),
         tuple(tuple(_read_repeat(row, names) for row in repeats[number]) for number in pages),
@@ -96,11 +95,10 @@ def _actor(nth: int) -> str:
     return f"a{nth + 1}"
 
 
-def _told_anew(page: Page, row: Row) -> Page:
+def _told_anew(page: Page, row: Row, dropped: Mapping[int, str]) -> Page:
     """Give a page as it is known beside all others."""
-    dropped = json.loads(row["dropped"])
     if dropped:
-        blocks = ((block, dropped.get(str(nth))) for nth, block in enumerate(page.blocks))
+        blocks = ((block, dropped.get(nth)) for nth, block in enumerate(page.blocks))
         page = replace(page, blocks=tuple(_dropped(block, why) if why else block for block, why in blocks))
     if row["published"] is None:
         return page

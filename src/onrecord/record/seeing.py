@@ -2,17 +2,14 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from onrecord.model import Actor, Capture, Facts, Page, digest_all, digest_page
+from onrecord.model import Actor, Facts, LateCapture, LatePage, Page, digest_all, digest_page, make_late
 from onrecord.record.fact_rows import actor_of
 from onrecord.record.page_rows import Row, page_of
 from onrecord.record.store import Kept, KeptRecord
-
-_Value = TypeVar("_Value", Capture, Page)
 
 
 class GonePageError(Exception):
@@ -81,45 +78,13 @@ def _find_speakers(record: KeptRecord, number: int) -> str:
     return json.dumps([row["speaker_actor"] for row in spoken])
 
 
-class _LateCapture(Capture):
-    """A capture of which the text is read as soon as it is asked for."""
-
-    __slots__ = ("_read",)
-
-    def __getattr__(self, name: str) -> Any:  # asked for what has not been set
-        return _set(self, name, self._read().capture.text) if name == "text" else object.__getattribute__(self, name)
-
-
-class _LatePage(Page):
-    """A page of which the lines are read as soon as they are asked for."""
-
-    __slots__ = ("_read",)
-
-    def __getattr__(self, name: str) -> Any:
-        return _set(self, name, self._read().blocks) if name == "blocks" else object.__getattribute__(self, name)
-
-
-def _set(late: object, name: str, value: object) -> object:
-    object.__setattr__(late, name, value)
-    return value
-
-
 def _late_page(record: KeptRecord, row: Row, entries: Sequence[Row]) -> Page:
     """Give a page of which rows are at hand, but neither its lines nor its text, save where that holds headings of entries."""
     number = row["number"]
     headed = any(one["heading_start"] is not None for one in entries)
     text = record.db.execute("SELECT text FROM capture WHERE number = ?", (number,)).fetchone()["text"] if headed else ""
     known, read = page_of({**dict(row), "text": text}, (), entries), cache(partial(_read_whole, record, number, row["id"]))
-    return _make(_LatePage, known, "blocks", read, capture=_make(_LateCapture, known.capture, "text", read))
-
-
-def _make(kind: type[_Value], known: _Value, late: str, read: Callable[[], Page], **others: object) -> _Value:
-    """Make a value of another kind, in which one thing is late."""
-    made = object.__new__(kind)
-    for name in (field.name for field in fields(known) if field.name != late):
-        _set(made, name, others.get(name, getattr(known, name)))
-    _set(made, "_read", read)
-    return made
+    return make_late(LatePage, known, "blocks", read, capture=make_late(LateCapture, known.capture, "text", read))
 
 
 def _read_whole(record: KeptRecord, number: int, identity: str) -> Page:

@@ -52,15 +52,15 @@ def may_be_settled(record: KeptRecord) -> bool:
     return os.access(record.path, os.W_OK) and not record.db.execute("PRAGMA query_only").fetchone()[0]
 
 
-def digest_part(part: Laid, read: Sequence[Page], corrections: Sequence[Correction]) -> str:
-    """Give what tells all that a part rests on, whatever ids its pages and actors have; `read` are the pages as they were read."""
+def digest_part(part: Laid, corrections: Sequence[Correction]) -> str:
+    """Give what tells all that a part rests on, whatever ids its pages and actors have."""
     ids = {page.capture.id for page in part.pages}
     ranks = {page.capture.name: rank for rank, page in enumerate(part.pages)}
     voices = {actor.id: nth for nth, actor in enumerate(part.actors)}
     return _digest(
         (
-            [(page.capture.id, page.capture.name, page.published, page is not before and page.blocks != before.blocks and page.blocks)
-             for page, before in zip(part.pages, read, strict=True)],
+            [(page.capture.id, page.capture.name, page.published, sorted(dropped.items()))
+             for page, dropped in zip(part.pages, part.dropped, strict=True)],
             [(one.name, one.type, one.also) for one in part.actors],
             [sorted((actor, voices[voice]) for actor, voice in known.items()) for known in part.voices],
             part.repeats,
