@@ -18,7 +18,7 @@ _Kinds = Mapping[tuple[str, str], CopyKind]
 _COPIED: Mapping[CopyKind, RepeatKind] = {"syndication": "syndication", "revision": "revision", "same": "revision"}
 
 _FARTHEST = 50
-"""Steps from repeat to repeat that are followed."""
+"""Steps from repeat to repeat: those before have been followed already, save on a page that tells the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class _Again:
 
 
 _Kind = Callable[[_Again], RepeatKind]
+_Steps = Mapping[Span, Sequence[_Again]]
+"""What a page tells again, by the sentences in which it does."""
 
 
 def find_repeats(
@@ -75,7 +77,9 @@ class _Told:
         self._matches: defaultdict[int, list[Match]] = defaultdict(list)
         for match in matches:
             self._matches[match.one if self._is_turned(match) else match.two].append(match)
-        self._found: dict[int, Mapping[Span, list[_Again]]] = {}
+        self._found: dict[int, _Steps] = {}
+        self._followed: dict[int, dict[Span, list[_Again]]] = {}
+        self._beyond: dict[int, set[int]] = {}  # pages behind those that have been followed, to which these lead
 
     def leads(self) -> dict[int, list[tuple[int, str]]]:
         """Give for each page that tells something again the pages that told it before, with all that this rests on."""
@@ -88,8 +92,37 @@ class _Told:
 
     def repeats(self, page: int) -> tuple[Repeat, ...]:
         """Give what a page tells again."""
-        again = [self._rooted(one) for told in self._again(page).values() for one in told]
+        reach = self._reach(page)
+        beyond = {number for number in reach if number > page}
+        for number in sorted(reach - beyond - self._followed.keys()):
+            self._follow(number)
+            self._beyond[number] = beyond
+        again = [one for told in self._followed[page].values() for one in told]
         return _repeats(_needed(again, self._kind), self._pages, self._kind)
+
+    def _reach(self, page: int) -> set[int]:
+        """Find the pages to which repeats lead from a page, but for those before it that have been followed, and itself."""
+        met, left = {page}, [page]
+        while left:
+            number = left.pop()
+            if number in self._followed:
+                new = self._beyond[number]
+            else:
+                new = {one.first.page for told in self._again(number).values() for one in told}
+            left += new - met
+            met |= new
+        return met
+
+    def _follow(self, page: int) -> None:
+        """Follow what a page tells again to where it was told first."""
+        self._followed[page] = steps = {sentence: [*told] for sentence, told in self._again(page).items()}
+        for sentence, told in steps.items():
+            steps[sentence] = [self._rooted(again) for again in told]
+
+    def _steps(self, page: int, first: Passage) -> Sequence[_Again]:
+        """Give what is told again in a sentence, as far as that has been followed when it is a page's turn."""
+        known = self._followed if first.page <= page else self._found
+        return known[first.page].get(first.span, ())
 
     def _is_turned(self, match: Match) -> bool:
         """Tell whether the page that comes first is a copy of the other."""
@@ -104,7 +137,7 @@ class _Told:
         copy = self._kind_of(again.later.page, again.first.page)
         return _COPIED[copy] if copy else "passage"
 
-    def _again(self, page: int) -> Mapping[Span, list[_Again]]:
+    def _again(self, page: int) -> _Steps:
         """Give the passages that a page tells again, by the sentences that they stand in: of several first ones the best."""
         if page not in self._found:
             posted = {entry.id: entry.posted for entry in self._pages[page].entries}
@@ -131,7 +164,7 @@ class _Told:
         while len(seen) <= _FARTHEST:
             steps = (
                 replace(again, first=step.first, first_span=_counterpart(again.first_span, step))
-                for step in self._again(again.first.page).get(again.first.span, ())
+                for step in self._steps(again.later.page, again.first)
                 if step.later_span.covers(again.first_span) and (kind == "within" or _as_much(step, again))
             )
             farther = next((step for step in steps if step.first.span not in seen and self._kind(step) == kind), None)
