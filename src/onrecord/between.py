@@ -13,6 +13,7 @@ from onrecord.copies.matching import find_matches
 from onrecord.copies.repeats import find_repeats
 from onrecord.copies.syndication import find_copies
 from onrecord.extract.dating import infer_published
+from onrecord.extract.day_signs import find_signs
 from onrecord.model import (
     Actor,
     Between,
@@ -57,14 +58,14 @@ def see(facts: Facts, cast: tuple[Actor, ...]) -> Seen:
 
 def lay_pages(seen: Sequence[Seen], corrections: Iterable[Correction] = (), traces: Traces | None = None) -> Laid:
     """Lay pages beside each other, which come in the order of the times that they tell; `traces` are what was found of them before."""
-    read = Recalled(traces, [one.mark for one in seen]) if traces else None
+    read = Recalled(traces, [one.mark for one in seen]) if traces is not None else None
     pages, dropped = drop_recurring([one.page for one in seen], recalled=read)
-    recalled = Recalled(traces, [_mark(one, lost) for one, lost in zip(seen, dropped, strict=True)]) if traces else None
+    recalled = Recalled(traces, [_mark(one, lost) for one, lost in zip(seen, dropped, strict=True)]) if traces is not None else None
     matches = find_matches(pages, recalled=recalled)
     copies = find_copies(pages, matches)
     repeats = find_repeats(pages, copies, matches, recalled=recalled)
-    stories = find_stories(pages, copies, traces=traces)
-    dates = infer_published([page if page.published else bound_page(page) for page in pages], copies, stories, traces=traces)
+    stories = find_stories(pages, copies, recalled=recalled)
+    dates = infer_published(pages, copies, stories, recalled=recalled, find=lambda page: find_signs(bound_page(page)))
     pages = tuple(page if date == page.published else replace(page, published=date) for page, date in zip(pages, dates, strict=True))
     stories = date_stories(stories, pages)
     actors, voices = merge_actors([one.cast for one in seen], traces=traces)

@@ -7,8 +7,9 @@ import pytest
 from onrecord.extract.agreeing import find_agreed_times
 from onrecord.extract.dating import infer_published
 from onrecord.extract.day_signs import find_signs
-from onrecord.model import Copy, Page, Published, Story, StoryEntry
+from onrecord.model import Copy, Page, Published, Recalled, Story, StoryEntry, digest_page
 from tests.pages import page
+from tests.remembered import Remembered
 
 FLOOD = (
     "The Orle burst its banks late on Saturday.\n\nThe army said on Sunday that it had sent boats.\n\n"
@@ -78,6 +79,18 @@ def test_without_a_story_or_a_day_a_page_stays_undated(text: str, stories: tuple
     stated = Published("2026-11-10", "page", "2026-11-10", "2026-11-10")
     pages = page("Kolby counts again.", name="first.txt", published=stated), page(text, name="wire.txt")
     assert infer_published(pages, stories=stories)[1] is None
+
+
+def test_what_was_found_before_dates_pages_as_they_are_dated_without_it() -> None:
+    stated = Published("2024-11-10", "page", "2024-11-10", "2024-11-10")
+    pages = [page("Kolby counts again.", name="first.txt", published=stated), page(WIRE, name="wire.txt"), page(FLOOD, name="flood.txt")]
+    traced = Remembered()
+    for recalled in [Recalled(traced, [digest_page(one) for one in pages])] * 2:
+        assert infer_published(pages, stories=(STORY,), recalled=recalled) == infer_published(pages, stories=(STORY,))
+    assert traced.missed == 4  # the signs of two pages and the days that each can have been published on
+    later = replace(pages[0], published=replace(stated, value="2025-11-10"))
+    assert infer_published([later, *pages[1:]], stories=(STORY,), recalled=recalled) != infer_published(pages, stories=(STORY,))
+    assert traced.missed == 5
 
 
 def test_a_page_that_states_its_day_keeps_it() -> None:

@@ -9,22 +9,24 @@ tell its story.
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.extract.day_signs import Sign, find_signs
+from onrecord.extract.day_signs import Kind, Sign, find_signs
 from onrecord.language.timex.calendar import exact_day, parse_day
-from onrecord.model import Copy, Page, Published, Span, Story, Traces, digest_all, digest_page
+from onrecord.model import Copy, Page, Published, Recalled, Span, Story, Traces, digest_all, find_kept
 from onrecord.settings import DatingSettings
 
 Days = NDArray[np.int64]
 """Ordinals of days."""
 Weights = NDArray[np.float64]
 """How likely each of some days is, in no unit."""
+Finder = Callable[[Page], tuple[Sign, ...]]
+"""Finds the signs of a page's day."""
 FEWEST_ENTRIES = 3
 """Entries from which a page is a live blog."""
 
@@ -38,14 +40,24 @@ class _Around(NamedTuple):
     """Of pages that tell a story of its."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Undated:
-    """A page that does not state its day, and the signs of it."""
+    """A page that does not state its day, and the signs of it as they are written down; few pages need them read."""
 
-    page: Page
-    signs: tuple[Sign, ...]
+    def __init__(self, page: Page, mark: str, find: Finder, traces: Traces | None) -> None:
+        """Find the signs of a page, or find them kept; `mark` tells it from all others."""
+        self.page, self.mark = page, mark
+        self._written = find_kept(traces, digest_all("signs", mark), lambda: _write_signs(find(page)))
 
-    def of(self, *kinds: str) -> list[Sign]:
+    @cached_property
+    def signs(self) -> tuple[Sign, ...]:
+        """Signs of its day."""
+        return tuple(Sign(kind, Span(*span), *told) for kind, span, *told in json.loads(self._written))
+
+    def has(self, *kinds: Kind) -> bool:
+        """Tell whether it has signs of some kinds."""
+        return any(f'"{kind}"' in self._written for kind in kinds)
+
+    def of(self, *kinds: Kind) -> list[Sign]:
         """Give the signs of some kinds."""
         return [sign for sign in self.signs if sign.kind in kinds]
 
@@ -55,16 +67,18 @@ def infer_published(
     copies: Sequence[Copy] = (),
     stories: Sequence[Story] = (),
     *,
-    traces: Traces | None = None,
-    settings: DatingSettings | None = None,
+    recalled: Recalled | None = None,
+    find: Finder = find_signs,
 ) -> tuple[Published | None, ...]:
     """Give each page its date of publication: the one it has, else the days within which it must lie, else none.
 
     Pages of which one is a later capture of the other tell of each other's day, and those of one story of the year of a day that one
-    of them names; a reprint may be printed whenever.
+    of them names; a reprint may be printed whenever. `find` finds the signs of a page's day; `recalled` is what was found before.
     """
-    limits = settings or DatingSettings()
-    undated = {page.capture.name: _Undated(page, _signs_of(page, traces)) for page in pages if page.published is None}
+    limits = DatingSettings()
+    traces, marks = recalled or (None, [""] * len(pages))
+    pairs = [(page, mark) for page, mark in zip(pages, marks, strict=True) if page.published is None]
+    undated = {page.capture.name: _Undated(page, mark, find, traces) for page, mark in pairs}
     links = _links(copies)
     days = {page.capture.name: parse_day(page.published.value) for page in pages if page.published}
     told = _told_with(undated, stories, days)
@@ -73,23 +87,14 @@ def infer_published(
         captures = sorted(links[name])
         linked = [undated[other] for other in captures if other in undated][: limits.most_captures]
         dated = [day for other in captures if (day := days.get(other))][: limits.most_captures]
-        published = _infer(one, linked, _Around(dated, told.get(name, ())), limits)
-        if published:
-            inferred[name] = published
+        window = _infer((one, *linked), _Around(dated, told.get(name, ())), limits, traces)
+        if window:
+            inferred[name] = _published(one, *window)
     return tuple(page.published or inferred.get(page.capture.name) for page in pages)
 
 
-def _signs_of(page: Page, traces: Traces | None) -> tuple[Sign, ...]:
-    """Find the signs of a page's day, or find them kept."""
-    if traces is None:
-        return find_signs(page)
-    digest = digest_all("signs", digest_page(page))
-    known = traces.find(digest)
-    if known is not None:
-        return tuple(Sign(kind, Span(*span), *told) for kind, span, *told in json.loads(known))
-    found = find_signs(page)
-    traces.keep(digest, json.dumps([(one.kind, one.span, one.weekday, one.year, one.month, one.day) for one in found]))
-    return found
+def _write_signs(signs: Iterable[Sign]) -> str:
+    return json.dumps([(one.kind, one.span, one.weekday, one.year, one.month, one.day) for one in signs], separators=(",", ":"))
 
 
 def _links(copies: Iterable[Copy]) -> defaultdict[str, set[str]]:
@@ -109,39 +114,43 @@ def _told_with(undated: Mapping[str, _Undated], stories: Iterable[Story], days: 
         names = {entry.capture: days.get(entry.capture) for entry in story.entries}
         dated = sorted({day for day in names.values() if day})
         for name in names:
-            if dated and name in undated and undated[name].of("day"):
+            if dated and name in undated and undated[name].has("day"):
                 found.setdefault(name, []).extend(dated)
     return found
 
 
-def _infer(one: _Undated, linked: Sequence[_Undated], around: _Around, limits: DatingSettings) -> Published | None:
-    """Weigh the days on which a page can have been published, and give the fewest in a row that hold enough of the weight."""
-    together = (one, *linked)
+def _infer(pages: Sequence[_Undated], around: _Around, limits: DatingSettings, traces: Traces | None) -> tuple[dt.date, dt.date] | None:
+    """Give the fewest days in a row on which the first of some pages, others being captures of it, must have been published."""
     dated, told = around
-    if not (dated or any(other.of("weekday", "day") for other in together)):
-        return None
-    days = _candidates(together, [*dated, *told], limits)
-    if days is None:
-        return None
-    weights = _weigh_page(one, days, limits) * _weigh_years(together, days, limits)
+    by_day = dated or any(page.has("weekday", "day") for page in pages)
+    by_year = dated or told or any(page.has("anniversary", "owned") for page in pages)
+    if not (by_day and by_year):
+        return None  # the newest year named is too often a year long gone by
+    digest = digest_all("published", [page.mark for page in pages], around)
+    window = json.loads(find_kept(traces, digest, lambda: json.dumps([*map(str, _weigh_days(pages, around, limits))])))
+    return (dt.date.fromisoformat(window[0]), dt.date.fromisoformat(window[1])) if window else None
+
+
+def _weigh_days(pages: Sequence[_Undated], around: _Around, limits: DatingSettings) -> list[dt.date]:
+    """Weigh the days on which the first of some pages can have been published; give the first and the last of the fewest in a row."""
+    (one, *linked), (dated, told) = pages, around
+    days = _candidates(pages, [*dated, *told], limits)
+    weights = _weigh_page(one, days, limits) * _weigh_years(pages, days, limits)
     for other in linked:
         weights = weights * _spread(_weigh_page(other, days, limits), limits)
     for day in dated:
         weights = weights * _spread((days == day.toordinal()).astype(float), limits)
     if told:
         weights = weights * sum(_looked_up(np.abs(days - day.toordinal()), limits.told_apart) for day in told)
-    window = _narrowest(weights, limits)
-    return _published(one, *(dt.date.fromordinal(int(days[at])) for at in window)) if window else None
+    return [dt.date.fromordinal(int(days[at])) for at in _narrowest(weights, limits) or ()]
 
 
-def _candidates(pages: Iterable[_Undated], dated: Sequence[dt.date], limits: DatingSettings) -> Days | None:
+def _candidates(pages: Iterable[_Undated], dated: Sequence[dt.date], limits: DatingSettings) -> Days:
     """Give the days, as ordinals, on which pages can have been published: after all that lies behind, and not many years after."""
     signs = [sign for page in pages for sign in page.signs]
     owned = [sign.first.year for sign in signs if sign.kind == "owned"]
     behind = [sign.first for sign in signs if sign.kind == "known" and sign.first.year <= min(owned, default=dt.MAXYEAR)]
     years = [day.year for day in dated] + [sign.first.year for sign in signs if sign.kind in ("anniversary", "owned")]
-    if not years:
-        return None  # the newest year named is too often a year long gone by
     first = max(*behind, dt.date(min(years) - limits.most_years, 1, 1), dt.date.min)
     last = min(owned, default=max([first.year, *years]) + limits.most_years)
     saved = [day for page in pages if (day := parse_day(page.page.capture.given.captured))]
@@ -177,7 +186,20 @@ def _last(days: Days, month: int, day: int) -> Days:
 
 
 def _months(days: Days) -> Days:
-    return np.array([dt.date.fromordinal(int(day)).month for day in days])
+    return _since_1970(days, "M") % 12 + 1
+
+
+def _years(days: Days) -> Days:
+    return _since_1970(days, "Y") + 1970
+
+
+def _since_1970(days: Days, unit: Literal["M", "Y"]) -> Days:
+    """Give how many months or years behind 1970, or before it, days lie.
+
+    >>> _since_1970(np.array([dt.date(1969, 12, 31).toordinal(), dt.date(2031, 4, 9).toordinal()]), "Y").tolist()
+    [-1, 61]
+    """
+    return (days - dt.date(1970, 1, 1).toordinal()).astype("datetime64[D]").astype(f"datetime64[{unit}]").astype(np.int64)
 
 
 def _looked_up(gaps: Days, table: Mapping[int, float]) -> Weights:
@@ -189,7 +211,7 @@ def _looked_up(gaps: Days, table: Mapping[int, float]) -> Weights:
 def _weigh_years(pages: Iterable[_Undated], days: Days, limits: DatingSettings) -> Weights:
     """Weigh each day by the years that some pages name: the newest of what lies behind, of anniversaries and of copyright lines."""
     signs = [sign for page in pages for sign in page.signs]
-    years = np.array([dt.date.fromordinal(int(day)).year for day in days])
+    years = _years(days)
     weights = np.ones(len(days))
     behind = [year for sign in signs if sign.kind == "known" and (year := sign.first.year) <= years[0]]
     if behind:

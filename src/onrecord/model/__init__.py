@@ -75,7 +75,7 @@ from onrecord.model.record import (
     StoryEntry,
     TimelineItem,
 )
-from onrecord.model.traces import Recalled, Traces, digest_all, digest_page
+from onrecord.model.traces import Recalled, Traces, digest_all, digest_page, find_kept
 
 __all__ = [
     "DOCUMENTED",
@@ -151,6 +151,7 @@ __all__ = [
     "Verdict",
     "digest_all",
     "digest_page",
+    "find_kept",
     "make_late",
     "with_lines",
 ]

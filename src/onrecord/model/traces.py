@@ -1,7 +1,7 @@
 """What was found of pages before, kept as text under a digest of all that it rests on, so that it is not found again."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from onrecord.model.pages import Page
@@ -15,6 +15,17 @@ class Traces(Protocol):
 
     def keep(self, digest: str, found: str) -> None:
         """Keep it."""
+
+
+def find_kept(traces: Traces | None, digest: str, find: Callable[[], str]) -> str:
+    """Find something, or find it kept under the digest of all that it rests on."""
+    if traces is None:
+        return find()
+    known = traces.find(digest)
+    if known is None:
+        known = find()
+        traces.keep(digest, known)
+    return known
 
 
 class Recalled(NamedTuple):

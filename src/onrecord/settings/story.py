@@ -22,10 +22,13 @@ class GroupingSettings:
     its look-alike, nothing that differs is joined down to this."""
     merged_long: float = 0.23
     """`merged` for long entries."""
-    settled: float = 0.6
-    """Share of `joined` that is enough for a matter that is still small when all has come: it is left over more often than alone."""
-    settled_entries: int = 3
+    settled: float = 0.55
+    """Share of `joined` that is enough for a matter that is still small when more has come: it is left over more often than alone."""
+    settled_entries: int = 4
     """Entries up to which a matter is small."""
+    settled_after: int = 500
+    """Entries that come until small matters are joined so, which is done again at the end for those since: as good as once for all, but
+    what is decided no later page alters. Below 250, sets of so few are cut in two."""
     untold: float = 12.0
     """Weight, of a word met nowhere about 20, that an entry is taken to have besides: of four words two say less than of twenty ten."""
     pair_share: float = 0.5
@@ -61,7 +64,7 @@ class GroupingSettings:
     most_terms: int = 40
     """Words of an entry that are kept, the most telling ones: more only repeat what it is about."""
     most_postings: int = 24
-    """Matters kept under one word, the latest told of: beyond that it says nothing, and cost must not grow with the archive."""
+    """Entries kept under one word, the latest: beyond that it says nothing, and cost must not grow with the archive."""
     lead_words: int = 48
     """Telling words from the beginning of an entry that are looked up: news puts first what it is about."""
     most_words: int = 120

@@ -4,20 +4,22 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
+from onrecord.language.sentences import find_sentences
 from onrecord.language.stems import commonness, find_stems
-from onrecord.model import Entry, Page, Role, Traces, digest_all, digest_page
+from onrecord.model import Entry, Page, Role, Span, Traces, digest_all
 from onrecord.settings import GroupingSettings
 
 TELLING: frozenset[Role] = frozenset(("heading", "body", "caption"))
 """Roles whose words tell what an entry is about."""
 MOST_SHARED = 200
 """Stems of a live blog's matter that are kept, those of most entries."""
-FEWEST_KEPT = 5
-"""Entries from which it is quicker to read what was found than to find it."""
+LONGEST_OPENING = 1_000
+"""Code points in which the first sentence of an entry is sought: hardly one is as long, and no title should be."""
 _RAREST = 8.0
-"""Weight of a stem that hardly any text has."""
+"""Logarithm of how rare a stem is taken to be at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,38 @@ def find_tellings(page: Page, settings: GroupingSettings | None = None) -> tuple
     return tuple(_telling(page, sorted(group), stems, () if number else title) for number, group in enumerate(groups))
 
 
-def recall_tellings(page: Page, traces: Traces | None = None, settings: GroupingSettings | None = None) -> tuple[Telling, ...]:
-    """Give the matters that a page tells of, those of a live blog as they were found before: each of its entries is held against each."""
-    if traces is None or len(page.entries) < FEWEST_KEPT:
-        return find_tellings(page, settings)
-    places = {entry.id: place for place, entry in enumerate(page.entries)}
-    digest = digest_all("tellings", digest_page(page))
+def recall_tellings(page: Page, mark: str, traces: Traces) -> tuple[Telling, ...]:
+    """Give the matters that a page tells of as they were found before, else find and keep them; `mark` tells the page from all others."""
+    digest = digest_all("told", mark)
     known = traces.find(digest)
     if known is not None:
-        return tuple(Telling(tuple(page.entries[at] for at in own), tuple(stems), main) for own, stems, main in json.loads(known))
-    found = find_tellings(page, settings)
-    told = [([places[entry.id] for entry in one.entries], one.stems, one.main) for one in found]
-    traces.keep(digest, json.dumps(told, ensure_ascii=False))
+        return tuple(Telling(tuple([page.entries[at] for at in own]), tuple(stems.split()), main) for own, stems, main in json.loads(known))
+    found = find_tellings(page)
+    places = {entry.id: place for place, entry in enumerate(page.entries)}
+    told = [([places[entry.id] for entry in one.entries], " ".join(one.stems), one.main) for one in found]
+    traces.keep(digest, json.dumps(told, ensure_ascii=False, separators=(",", ":")))
     return found
+
+
+def find_heading(page: Page, telling: Telling) -> str | None:
+    """Give the headline of the page for its main matter, else the heading of the first entry that has one."""
+    if telling.main and page.title:
+        return page.title.text
+    return next((entry.heading.text for entry in telling.entries if entry.heading), None)
+
+
+def find_opening(page: Page, telling: Telling) -> str:
+    """Give the first sentence of what a page tells of one matter."""
+    text, entry = page.capture.text, telling.entries[0]
+    opening = next((block.span for block in page.blocks if block.entry == entry.id and block.role == "body"), entry.span)
+    near = Span(opening.start, min(opening.end, opening.start + LONGEST_OPENING))
+    return next(iter(find_sentences(text, near)), near).of(text)
+
+
+@lru_cache(maxsize=65_536)
+def rarity(stem: str) -> float:
+    """Give how much a stem tells, by how rare it is in news."""
+    return min(_RAREST, log(1 / commonness(stem))) ** 2
 
 
 def _stems(page: Page, most: int) -> dict[int | None, list[str]]:
@@ -82,7 +103,7 @@ def _telling(page: Page, group: Sequence[int], stems: dict[int | None, list[str]
 
 def _matters(entries: Sequence[frozenset[str]], title: frozenset[str], limits: GroupingSettings) -> list[list[int]]:
     """Part the entries of a live blog into matters by mean likeness, the page's own first; lone entries are of that one."""
-    weights = {stem: _weight(stem) for stems in entries for stem in stems}
+    weights = {stem: rarity(stem) for stems in entries for stem in stems}
     told = [sum(weights[stem] for stem in stems) for stems in entries]
     likeness = [
         [sum(weights[stem] for stem in one & other) / (min(here, there) or 1.0) for other, there in zip(entries, told, strict=True)]
@@ -123,7 +144,3 @@ def _agglomerate(likeness: Sequence[Sequence[float]], limits: GroupingSettings) 
 def _held(group: Sequence[int], inside: float) -> float:
     """Give the mean likeness inside a group from the sum over its pairs; none for a single entry."""
     return 2 * inside / (len(group) * (len(group) - 1) or 1)
-
-
-def _weight(stem: str) -> float:
-    return min(_RAREST, log(1 / commonness(stem))) ** 2
