@@ -41,7 +41,6 @@ class Passage:
         """Take a stretch of a text, by the number of its block and those of its words."""
         self._text = text
         self._words = words
-        self._block: Block = text.page.blocks[block]
         self.page: int = text.number
         """Number of the page among those compared."""
         self.block: int = block
@@ -52,8 +51,15 @@ class Passage:
         """Number of its first word on the page."""
         self.size: int = words.stop - words.start
         """How many words it has."""
-        self.heading: bool = self._block.role == "heading"
-        """Whether it is a heading, which is compared with headings only: it announces what the entry then tells."""
+
+    @cached_property
+    def heading(self) -> bool:
+        """Tell whether it is a heading, which is compared with headings only: it announces what the entry then tells."""
+        return self._block.role == "heading"
+
+    @property
+    def _block(self) -> Block:
+        return self._text.page.blocks[self.block]
 
     @property
     def entry(self) -> int | None:

@@ -3,7 +3,7 @@
 import json
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import partial
@@ -34,8 +34,8 @@ class _Again:
 
 
 _Kind = Callable[[_Again], RepeatKind]
-_Steps = Mapping[Span, Sequence[_Again]]
-"""What a page tells again, by the sentences in which it does."""
+_Place = tuple[int, int]
+"""A sentence in which something is told again, by the number of its page, and its own among such sentences there."""
 
 
 def find_repeats(
@@ -48,7 +48,7 @@ def find_repeats(
     again is followed to where it was told first: for a repeat within its page on that page.
     `recalled` is what was found before.
     """
-    told = _Told(pages, copies, find_matches(pages) if matches is None else matches)
+    told = _Told(pages, copies, find_matches(pages) if matches is None else matches, in_row=recalled is None)
     leads = told.leads() if recalled else {}
     rests_on = digest_reach(leads)
     return tuple(
@@ -71,15 +71,17 @@ def _recall(rests_on: str, traces: Traces, find: Callable[[], tuple[Repeat, ...]
 class _Told:
     """What pages tell again; of a page it is found when it is asked for."""
 
-    def __init__(self, pages: Sequence[Page], copies: Sequence[Copy], matches: Sequence[Match]) -> None:
+    def __init__(self, pages: Sequence[Page], copies: Sequence[Copy], matches: Sequence[Match], *, in_row: bool) -> None:
         self._pages = pages
+        self._in_row = in_row  # whether all pages are asked for, one after the other
         self._kinds: _Kinds = {(copy.capture, copy.of): copy.kind for copy in copies}
         self._matches: defaultdict[int, list[Match]] = defaultdict(list)
         for match in matches:
             self._matches[match.one if self._is_turned(match) else match.two].append(match)
-        self._found: dict[int, _Steps] = {}
-        self._followed: dict[int, dict[Span, list[_Again]]] = {}
-        self._beyond: dict[int, set[int]] = {}  # pages behind those that have been followed, to which these lead
+        self._places: dict[int, dict[Span, _Place]] = {}
+        self._found: defaultdict[_Place, list[_Again]] = defaultdict(list)
+        self._followed: dict[_Place, list[_Again]] = {}
+        self._beyond: dict[_Place, set[_Place]] = {}  # sentences of pages behind, to which those that have been followed lead
 
     def leads(self) -> dict[int, list[tuple[int, str]]]:
         """Give for each page that tells something again the pages that told it before, with all that this rests on."""
@@ -92,37 +94,35 @@ class _Told:
 
     def repeats(self, page: int) -> tuple[Repeat, ...]:
         """Give what a page tells again."""
-        reach = self._reach(page)
-        beyond = {number for number in reach if number > page}
-        for number in sorted(reach - beyond - self._followed.keys()):
-            self._follow(number)
-            self._beyond[number] = beyond
-        again = [one for told in self._followed[page].values() for one in told]
+        own = [*self._read(page).values()]
+        reach = set(own) if self._in_row else self._reach(own)
+        beyond = {place for place in reach if place[0] > page}
+        for place in sorted(place for place in reach - beyond if place not in self._followed):
+            self._followed[place] = [self._rooted(again, place) for again in self._found[place]]
+            self._beyond[place] = beyond
+        again = [one for place in own for one in self._followed[place]]
         return _repeats(_needed(again, self._kind), self._pages, self._kind)
 
-    def _reach(self, page: int) -> set[int]:
-        """Find the pages to which repeats lead from a page, but for those before it that have been followed, and itself."""
-        met, left = {page}, [page]
+    def _reach(self, own: Iterable[_Place]) -> set[_Place]:
+        """Find the sentences to which repeats lead from some, and these; what has been followed already leads only to what has not."""
+        met = set(own)
+        left = [*met]
         while left:
-            number = left.pop()
-            if number in self._followed:
-                new = self._beyond[number]
-            else:
-                new = {one.first.page for told in self._again(number).values() for one in told}
+            place = left.pop()
+            firsts = (self._place(again.first) for again in self._found[place])
+            new = self._beyond[place] if place in self._followed else {first for first in firsts if first}
             left += new - met
             met |= new
         return met
 
-    def _follow(self, page: int) -> None:
-        """Follow what a page tells again to where it was told first."""
-        self._followed[page] = steps = {sentence: [*told] for sentence, told in self._again(page).items()}
-        for sentence, told in steps.items():
-            steps[sentence] = [self._rooted(again) for again in told]
+    def _place(self, passage: Passage) -> _Place | None:
+        """Give the place of a sentence, where something is told again in it."""
+        return self._read(passage.page).get(passage.span)
 
-    def _steps(self, page: int, first: Passage) -> Sequence[_Again]:
-        """Give what is told again in a sentence, as far as that has been followed when it is a page's turn."""
-        known = self._followed if first.page <= page else self._found
-        return known[first.page].get(first.span, ())
+    def _steps(self, place: _Place, first: Passage) -> Sequence[_Again]:
+        """Give what is told again in a sentence, as far as that has been followed when it is a place's turn."""
+        found = self._place(first)
+        return () if found is None else self._followed[found] if found < place else self._found[found]
 
     def _is_turned(self, match: Match) -> bool:
         """Tell whether the page that comes first is a copy of the other."""
@@ -137,25 +137,27 @@ class _Told:
         copy = self._kind_of(again.later.page, again.first.page)
         return _COPIED[copy] if copy else "passage"
 
-    def _again(self, page: int) -> _Steps:
-        """Give the passages that a page tells again, by the sentences that they stand in: of several first ones the best."""
-        if page not in self._found:
-            posted = {entry.id: entry.posted for entry in self._pages[page].entries}
-            best: dict[tuple[Span, bool], _Again] = {}
-            for match in self._matches.get(page, ()):
-                for told in match.told:
-                    turned = match.one == page if match.one != match.two else _is_older(told.two, told.one, posted)
-                    again = _directed(told, turned=turned)
-                    key = (again.later_span, again.later.page == again.first.page)
-                    if key not in best or _rank(again) < _rank(best[key]):
-                        best[key] = again
-            found: dict[Span, list[_Again]] = {}
-            for again in best.values():
-                found.setdefault(again.later.span, []).append(again)
-            self._found[page] = found
-        return self._found[page]
+    def _read(self, page: int) -> Mapping[Span, _Place]:
+        """Find the passages that a page tells again, of several first ones the best; give the places of their sentences."""
+        if page not in self._places:
+            places = self._places[page] = {}
+            for again in self._find_best(page):
+                self._found[places.setdefault(again.later.span, (page, len(places)))].append(again)
+        return self._places[page]
 
-    def _rooted(self, again: _Again) -> _Again:
+    def _find_best(self, page: int) -> Iterable[_Again]:
+        posted = {entry.id: entry.posted for entry in self._pages[page].entries}
+        best: dict[tuple[Span, bool], _Again] = {}
+        for match in self._matches.get(page, ()):
+            for told in match.told:
+                turned = match.one == page if match.one != match.two else _is_older(told.two, told.one, posted)
+                again = _directed(told, turned=turned)
+                key = (again.later_span, again.later.page == again.first.page)
+                if key not in best or _rank(again) < _rank(best[key]):
+                    best[key] = again
+        return best.values()
+
+    def _rooted(self, again: _Again, place: _Place) -> _Again:
         """Follow from repeat to repeat to where the words were told first, as long as that leaves the kind of repeat as it is.
 
         To another page only where it is as like, with what stands around it: a stock sentence of a text is no way out of it.
@@ -164,7 +166,7 @@ class _Told:
         while len(seen) <= _FARTHEST:
             steps = (
                 replace(again, first=step.first, first_span=_counterpart(again.first_span, step))
-                for step in self._steps(again.later.page, again.first)
+                for step in self._steps(place, again.first)
                 if step.later_span.covers(again.first_span) and (kind == "within" or _as_much(step, again))
             )
             farther = next((step for step in steps if step.first.span not in seen and self._kind(step) == kind), None)
