@@ -46,6 +46,7 @@ class Matcher:
         self._index = PassageIndex(self._limits)
         self._pages: list[Page] = []
         self._bare: dict[int, Text] = {}
+        self._put: set[int] = set()  # recalled pages whose words have been put where they can be held against others
         self._texts: dict[int, Text] = {}
 
     @property
@@ -118,8 +119,9 @@ class Matcher:
 
     def _put_words(self, mets: Sequence[Met]) -> None:
         """Put the words of pages, and of those on which something of them was met, where they can be held against each other."""
-        for number in sorted({number for met in mets for number in (met.page, *met.owners.tolist())}):
+        for number in sorted({number for met in mets for number in (met.page, *met.owners.tolist())} - self._put):
             self._index.put(number, [self._text(number).words.ids])
+            self._put.add(number)
 
     def _bare_text(self, number: int) -> Text:
         """Give the news of a page of which hardly a word will be asked for."""
