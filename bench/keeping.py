@@ -41,15 +41,16 @@ DAYS = 1_000
 LAST = 500
 """Pages, the last ones, of which the adding is timed."""
 _WORD = compile(r"[A-Za-z]{4,}")
-_FIRST = date(2023, 1, 1)
+FIRST = date(2023, 1, 1)
+"""The first of them."""
 
 
 def measure_keeping(rows: Path, file: Path, statements: int) -> dict[str, float]:
     """Build the record and measure it: milliseconds for searches, ratios for the rest."""
     started = time.process_time()
-    pages = list(islice(_read(rows), READ))
+    pages = list(islice(read_rows(rows), READ))
     reading = (time.process_time() - started) / len(pages)
-    told = _tell(pages)
+    told = tell(pages)
     adding: list[float] = []
     held = 0
     with KeptRecord(file, make=True) as record:
@@ -96,14 +97,15 @@ def measure_size(folder: Path, file: Path) -> dict[str, float]:
 
 def add_for_ever(rows: Path, file: Path) -> None:
     """Add pages, as a desk does while it searches; ends by being ended."""
-    pages = list(islice(_read(rows), 20))
+    pages = list(islice(read_rows(rows), 20))
     with KeptRecord(file) as record:
-        for taken in _tell(pages, seed=99):
+        for taken in tell(pages, seed=99):
             record.add(taken)
             time.sleep(0.1)  # what reading a page takes
 
 
-def _read(rows: Path) -> Iterator[Taken]:
+def read_rows(rows: Path) -> Iterator[Taken]:
+    """Read the pages of rows that somebody says something on."""
     for capture in read_captures([str(rows)], given=Given()):
         if isinstance(capture, Capture):
             taken = find_facts(capture)
@@ -111,15 +113,15 @@ def _read(rows: Path) -> Iterator[Taken]:
                 yield taken
 
 
-def _tell(pages: Sequence[Taken], seed: int = 5) -> Iterator[Taken]:
-    """Tell pages again and again, each time with other words, on another day."""
+def tell(pages: Sequence[Taken], seed: int = 5, day: Callable[[int], date] | None = None) -> Iterator[Taken]:
+    """Tell pages again and again, each time with other words, on another day: any of `DAYS`, unless it goes by the number of the page."""
     random = Random(seed)
     words = sorted({word for facts, _ in pages for word in _WORD.findall(facts.page.capture.text)})
     by_length = {n: [word for word in words if len(word) == n] for n in {len(word) for word in words}}
     for number in count():
         facts, actors = pages[number % len(pages)]
-        day = (_FIRST + timedelta(days=random.randrange(DAYS))).isoformat()
-        yield _told(facts, f"{seed}-{number}", day, _changer(by_length, random)), actors
+        told_on = day(number) if day else FIRST + timedelta(days=random.randrange(DAYS))
+        yield _told(facts, f"{seed}-{number}", told_on.isoformat(), _changer(by_length, random)), actors
 
 
 def _changer(by_length: Mapping[int, Sequence[str]], random: Random) -> Callable[[str], str]:
@@ -198,7 +200,7 @@ def _ask(pages: Sequence[Taken]) -> dict[str, list[Query]]:
         return " ".join(random.sample(found, number))
 
     def dated() -> Query:
-        first = _FIRST + timedelta(days=random.randrange(DAYS - 100))
+        first = FIRST + timedelta(days=random.randrange(DAYS - 100))
         return Query(words(1), speaker=random.choice(speakers), earliest=first.isoformat(), latest=(first + timedelta(days=99)).isoformat())
 
     asked: dict[str, Callable[[], Query]] = {"one": lambda: Query(words(1)), "two": lambda: Query(words(2)), "dated": dated}
