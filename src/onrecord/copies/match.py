@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, overload
 
 from onrecord.copies.passages import Passage, Retelling, Text
@@ -37,15 +36,20 @@ class Match:
 class _Written(Sequence[Retelling]):
     """Sentences that were written, read as soon as one is asked for."""
 
-    def __init__(self, written: str, texts: Callable[[], tuple[Text, Text]]) -> None:
-        self._written, self._texts = written, texts
+    __slots__ = ("_pages", "_text_of", "_told", "_written")
 
-    @cached_property
-    def _told(self) -> tuple[Retelling, ...]:
-        return tuple(_read(again, *self._texts()) for again in json.loads(self._written))
+    def __init__(self, written: str, pages: tuple[int, int], text_of: Callable[[int], Text]) -> None:
+        self._written, self._pages, self._text_of = written, pages, text_of
+        self._told: tuple[Retelling, ...] | None = None
+
+    def _read(self) -> tuple[Retelling, ...]:
+        if self._told is None:
+            one, two = map(self._text_of, self._pages)
+            self._told = tuple(_read(again, one, two) for again in json.loads(self._written))
+        return self._told
 
     def __len__(self) -> int:
-        return len(self._told)
+        return len(self._read())
 
     @overload
     def __getitem__(self, at: int) -> Retelling: ...
@@ -54,35 +58,30 @@ class _Written(Sequence[Retelling]):
     def __getitem__(self, at: slice) -> tuple[Retelling, ...]: ...
 
     def __getitem__(self, at: int | slice) -> Retelling | tuple[Retelling, ...]:
-        return self._told[at]
+        return self._read()[at]
 
     def __iter__(self) -> Iterator[Retelling]:
-        return iter(self._told)
+        return iter(self._read())
 
 
 def write_matches(matches: Sequence[Match], pages: Sequence[int]) -> str:
-    """Write what a page has in common with others, two lines for each: how much, and the sentences, which are seldom asked for.
+    """Write what a page has in common with others: a line of how much that is, then one for each of the sentences, seldom asked for.
 
     `pages` are the numbers of those that may be among them, its own the last.
     """
-    return "\n".join(json.dumps(cells, separators=(",", ":")) for match in matches for cells in _match_cells(match, pages))
-
-
-def _match_cells(match: Match, pages: Sequence[int]) -> tuple[_Cells, _Cells]:
-    told = [_cells(again) for again in match.told]
-    return [pages.index(match.one), match.sizes, match.share, match.containment, match.identical], told
+    shares = [[pages.index(one.one), *one.sizes, one.share, one.containment, one.identical] for one in matches]
+    told = ([_cells(again) for again in one.told] for one in matches)
+    return "\n".join(json.dumps(cells, separators=(",", ":")) for cells in (shares, *told))
 
 
 def read_matches(written: str, pages: Sequence[int], text_of: Callable[[int], Text], mark: str) -> tuple[Match, ...]:
     """Read what was written of the page that is the last of some, under a mark; `text_of` gives the text of the page of a number."""
-    lines = written.splitlines()
-    return tuple(_read_match(json.loads(cells), told, pages, text_of, mark) for cells, told in zip(lines[::2], lines[1::2], strict=True))
-
-
-def _read_match(cells: _Cells, written: str, pages: Sequence[int], text_of: Callable[[int], Text], mark: str) -> Match:
-    at, sizes, share, containment, identical = cells
-    one, two = pages[at], pages[-1]
-    return Match(one, two, tuple(sizes), share, containment, identical, _Written(written, lambda: (text_of(one), text_of(two))), mark)
+    shares, *told = written.split("\n")
+    two = pages[-1]
+    return tuple(
+        Match(pages[at], two, (size, own), share, containment, identical, _Written(cells, (pages[at], two), text_of), mark)
+        for (at, size, own, share, containment, identical), cells in zip(json.loads(shares), told, strict=True)
+    )
 
 
 def _cells(told: Retelling) -> _Cells:
