@@ -12,7 +12,7 @@ from onrecord.copies.match import Match
 from onrecord.copies.matching import find_matches
 from onrecord.copies.passages import Passage, Retelling
 from onrecord.copies.reach import digest_reach
-from onrecord.model import Copy, CopyKind, Page, Place, Recalled, Repeat, RepeatKind, Span, Traces, digest_all
+from onrecord.model import Copy, CopyKind, Page, Place, Recalled, Repeat, RepeatKind, Span, Traces, digest_all, find_kept
 
 _Kinds = Mapping[tuple[str, str], CopyKind]
 _COPIED: Mapping[CopyKind, RepeatKind] = {"syndication": "syndication", "revision": "revision", "same": "revision"}
@@ -59,13 +59,12 @@ def find_repeats(
 
 def _recall(rests_on: str, traces: Traces, find: Callable[[], tuple[Repeat, ...]]) -> tuple[Repeat, ...]:
     """Give the repeats of a page as they were found before, else as they are found now."""
-    digest = digest_all("repeats", rests_on)
-    known = traces.find(digest)
-    if known is not None:
-        return tuple(Repeat(Span(start, end), Place(of, Span(*first)), kind) for start, end, of, first, kind in json.loads(known))
-    found = find()
-    traces.keep(digest, json.dumps([(*one.span, one.of.capture, one.of.span, one.kind) for one in found], separators=(",", ":")))
-    return found
+    written = find_kept(traces, digest_all("repeats", rests_on), lambda: _write(find()))
+    return tuple(Repeat(Span(start, end), Place(of, Span(*first)), kind) for start, end, of, first, kind in json.loads(written))
+
+
+def _write(repeats: Iterable[Repeat]) -> str:
+    return json.dumps([(*one.span, one.of.capture, one.of.span, one.kind) for one in repeats], separators=(",", ":"))
 
 
 class _Told:

@@ -7,7 +7,7 @@ from functools import partial
 from hashlib import blake2b
 from itertools import chain
 
-from onrecord.model import Block, Page, Recalled, digest_all, with_lines
+from onrecord.model import Block, Page, Recalled, digest_all, find_kept, with_lines
 from onrecord.page.lines import Line, split_lines
 from onrecord.settings import MemorySettings
 
@@ -73,30 +73,22 @@ class _KeptLines(_Lines):
         self.recalled = recalled
 
     def of(self, number: int) -> frozenset[str]:
-        traces, digest = self.recalled.traces, digest_all("lines", self.recalled.marks[number])
-        found = traces.find(digest)
-        if found is None:
-            found = "".join(sorted(map(self.name, super().of(number))))
-            traces.keep(digest, found)
+        find = super().of
+        digest = digest_all("lines", self.recalled.marks[number])
+        found = find_kept(self.recalled.traces, digest, lambda: "".join(sorted(map(self.name, find(number)))))
         return frozenset([found[at : at + _NAME] for at in range(0, len(found), _NAME)])
 
     def name(self, text: str) -> str:
         return b64encode(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_NAME * 6 // 8).digest()).decode()
 
     def may_recur(self, line: str, number: int) -> bool:
-        traces, digest = self.recalled.traces, digest_all("may recur", line)
-        found = traces.find(digest)
-        if found is None:
-            found = "yes" if super().may_recur(line, number) else "no"
-            traces.keep(digest, found)
-        return found == "yes"
+        find = super().may_recur
+        return find_kept(self.recalled.traces, digest_all("may recur", line), lambda: "yes" if find(line, number) else "no") == "yes"
 
     def find(self, number: int, recurring: frozenset[str]) -> Dropped:
-        traces, digest = self.recalled.traces, digest_all("recurring", self.recalled.marks[number], sorted(recurring))
-        found = traces.find(digest)
-        if found is None:
-            found = " ".join(map(str, super().find(number, recurring)))
-            traces.keep(digest, found)
+        find = super().find
+        digest = digest_all("recurring", self.recalled.marks[number], sorted(recurring))
+        found = find_kept(self.recalled.traces, digest, lambda: " ".join(map(str, find(number, recurring))))
         return dict.fromkeys(map(int, found.split()), RECURS)
 
 
