@@ -106,8 +106,8 @@ class Matcher:
         written = {number: recalled.traces.find(digest) for number, digest in digests.items()}
         texts = self._read([number for number, found in written.items() if found is None])
         for text, prints in zip(texts, find_prints([text.words.ids for text in texts], self._limits), strict=True):
-            written[text.number] = write_prints(prints)
-            recalled.traces.keep(digests[text.number], write_prints(prints))
+            written[text.number] = found = write_prints(prints)
+            recalled.traces.keep(digests[text.number], found)
         return [read_prints(found) for found in written.values() if found]
 
     def _find_kept(self, met: Met, recalled: Recalled) -> _Kept:
